@@ -1,0 +1,588 @@
+/**
+ * The API's schemas: every request and response of `/api/v1`. The web client takes its types from here and nothing else of the server.
+ * Offsets are UTF-16 code units, end exclusive. Instants are ISO 8601 UTC; days are ISO days; `null` is "not stated".
+ */
+import { z } from 'zod';
+
+export const day = z.iso.date();
+export const instant = z.iso.datetime();
+const id = (prefix: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}-[1-9][0-9]{0,9}$`), `An id looks like ${prefix}-12.`)
+    .meta({ example: `${prefix}-12` });
+export const outletId = id('OUT');
+export const sourceId = id('SRC');
+export const snapshotId = id('SNP');
+export const statementId = id('STM');
+export const claimId = id('CLM');
+export const verdictId = id('VRD');
+export const judgementId = id('JDG');
+export const jobId = id('JOB');
+
+export const outletKind = z.enum([
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'website',
+  'government',
+  'organisation',
+  'military',
+  'other',
+]);
+export const relation = z.enum([
+  'same',
+  'rounding',
+  'bound',
+  'overlap',
+  'conversion',
+  'changed',
+  'updated',
+  'corrected',
+  'scope',
+  'definition',
+  'modality',
+  'party',
+  'transmission',
+  'contradiction',
+  'undetermined',
+  'unrelated',
+]);
+export const relationGroup = z.enum(['conflict', 'open', 'explained', 'agree']);
+export const severity = z.enum(['high', 'medium', 'low']);
+export const stance = z.enum(['supports', 'contradicts', 'context']);
+export const decision = z.enum(['suggested', 'accepted', 'rejected']);
+export const claimState = z.enum(['suggested', 'followed', 'dismissed']);
+export const resolution = z.enum(['prefer-one', 'give-the-range', 'defer', 'keep-pending', 'ask-the-source']);
+export const modality = z.enum(['fact', 'plan', 'forecast', 'order', 'estimate', 'allegation', 'denial']);
+export const valueKind = z.enum(['quantity', 'duration', 'ordinal', 'date', 'time', 'words']);
+
+const quantity = z.object({
+  kind: z.enum(['quantity', 'duration', 'ordinal']),
+  best: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  hedge: z.enum(['none', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'range', 'vague']),
+  unit: z.string().max(40).nullable(),
+});
+const dateHedge = z.enum(['none', 'about', 'before', 'by', 'after', 'since', 'until', 'early', 'mid', 'late']);
+const calendarDate = z.object({
+  kind: z.literal('date'),
+  start: day.nullable(),
+  end: day.nullable(),
+  hedge: dateHedge,
+  ambiguous: z.boolean().optional(),
+});
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A clock time looks like 04:30.');
+const clockTime = z.object({
+  kind: z.literal('time'),
+  start: hour.nullable(),
+  end: hour.nullable(),
+  hedge: dateHedge,
+  zone: z.string().max(40).optional(),
+  day: day.optional(),
+});
+/** A fact that is no figure ("permission awaited"): compared by its words and by a person. */
+const wordsValue = z.object({ kind: z.literal('words'), words: z.string().min(1).max(200) });
+export const value = z.discriminatedUnion('kind', [quantity, calendarDate, clockTime, wordsValue]);
+export const asOf = z.object({ start: day.nullable(), end: day.nullable(), stated: z.boolean() });
+export const attribution = z.object({
+  claimant: z.string().max(300).nullable(),
+  via: z.string().max(300).nullable(),
+  named: z.boolean(),
+});
+
+/** Outlets and independent origins, always together; `originsAtMost` is higher when an origin is not stated. */
+export const witnesses = z.object({
+  outlets: z.number().int(),
+  originsAtLeast: z.number().int(),
+  originsAtMost: z.number().int(),
+});
+
+export const outlet = z.object({
+  id: outletId,
+  name: z.string(),
+  kind: outletKind,
+  country: z.string().nullable(),
+  parent: outletId.nullable(),
+  sources: z.number().int(),
+  recordedAt: instant,
+});
+
+const sourceBrief = z.object({
+  id: sourceId,
+  outlet: z.object({ id: outletId, name: z.string() }),
+  title: z.string(),
+  author: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  publishedPrecision: z.string().nullable(),
+  dateline: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  credit: z.string().nullable(),
+  translatedFrom: z.string().nullable(),
+  via: z.string().nullable(),
+  recordedAt: instant,
+});
+export const sourceRow = sourceBrief.extend({ snapshots: z.number().int(), statements: z.number().int() });
+
+export const snapshot = z.object({
+  id: snapshotId,
+  source: sourceId,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  extractor: z.string(),
+  capturedAt: instant,
+  capturedBy: z.string(),
+  recordedAt: instant,
+});
+export const revision = z.object({
+  source: sourceId,
+  from: snapshotId,
+  to: snapshotId,
+  kind: z.enum(['update', 'refile', 'correction', 'silent', 'withdrawn', 'trivial']),
+  summary: z.string(),
+  recordedAt: instant,
+});
+
+export const statement = z.object({
+  id: statementId,
+  source: sourceBrief,
+  snapshot: snapshotId,
+  capturedAt: instant,
+  /** The quote: exact words in the snapshot, usually the sentence. */
+  quote: z.object({
+    start: z.number().int(),
+    end: z.number().int(),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    locator: z.string(),
+  }),
+  /** The words of the figure or date; offsets into the snapshot's text. */
+  printed: z.object({ start: z.number().int(), end: z.number().int(), words: z.string() }),
+  value,
+  counted: z.string().nullable(),
+  place: z.string().nullable(),
+  asOf,
+  modality,
+  negated: z.boolean(),
+  attribution,
+  rules: z.array(z.string()),
+  madeBy: z.enum(['engine', 'person']),
+  recordedAt: instant,
+  recordedBy: z.string(),
+});
+
+export const evidence = z.object({
+  claim: claimId,
+  statement,
+  /** What the rules say. */
+  computedStance: stance,
+  /** What holds: the person's stance where one was given, else the computed one. */
+  stance,
+  decision,
+  confidence: z.number().min(0).max(1).nullable(),
+  reason: z.string(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  overrideReason: z.string().nullable(),
+});
+
+export const test = z.object({
+  test: z.string(),
+  a: z.string().nullable(),
+  b: z.string().nullable(),
+  result: z.string(),
+  decides: z.boolean().optional(),
+});
+export const position = z.object({
+  letter: z.string(),
+  label: z.string(),
+  lead: statementId,
+  gives: z.array(statementId),
+  fits: z.array(statementId),
+  asOf,
+  modality,
+  witnesses,
+});
+export const override = z.object({
+  id: judgementId,
+  relation,
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+export const disagreement = z.object({
+  claim: claimId,
+  title: z.string(),
+  suggested: z.boolean(),
+  a: z.string(),
+  b: z.string(),
+  /** The relation that holds: the person's where one was given, else the computed one. */
+  relation,
+  group: relationGroup,
+  computedRelation: relation,
+  severity,
+  tests: z.array(test),
+  missing: z.array(z.string()),
+  secondary: z.array(relation),
+  explanation: z.string(),
+  dependent: z.boolean(),
+  override: override.nullable(),
+  engineVersion: z.number().int(),
+  since: instant,
+});
+/** A disagreement with its two positions in brief, as the desk and `crosscheck disagreements` list it. */
+export const disagreementRow = disagreement.omit({ tests: true }).extend({
+  positions: z.array(
+    z.object({
+      letter: z.string(),
+      value: z.string(),
+      asOf,
+      outlets: z.number().int(),
+      origins: z.number().int(),
+      statements: z.array(
+        z.object({
+          id: statementId,
+          printed: z.string(),
+          quote: z.string(),
+          source: sourceId,
+          outlet: z.string(),
+          published: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  witnesses,
+});
+
+export const verdict = z.object({
+  id: verdictId,
+  claim: claimId,
+  finding: z.string(),
+  resolution,
+  prefers: z.string().nullable(),
+  note: z.string(),
+  /** The note's Markdown as safe HTML. */
+  noteHtml: z.string(),
+  by: z.string(),
+  at: instant,
+  secondedBy: z.string().nullable(),
+  secondedAt: instant.nullable(),
+  replaces: verdictId.nullable(),
+});
+export const event = z.object({
+  sequence: z.number().int(),
+  at: instant,
+  actor: z.string(),
+  action: z.string(),
+  noun: z.string(),
+  nounId: z.string(),
+  old: z.unknown(),
+  new: z.unknown(),
+  why: z.string().nullable(),
+  /** One line for people. */
+  line: z.string(),
+});
+export const job = z.object({
+  id: jobId,
+  kind: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  about: z.string(),
+  attempts: z.number().int(),
+  lastError: z.string().nullable(),
+  runAt: instant,
+  recordedAt: instant,
+});
+
+export const claimRow = z.object({
+  id: claimId,
+  title: z.string(),
+  state: claimState,
+  valueKind,
+  counted: z.string().nullable(),
+  place: z.string().nullable(),
+  positions: z.array(z.object({ letter: z.string(), label: z.string(), modality })),
+  /** The most severe relation between its positions; null with fewer than two. */
+  worst: z.object({ relation, group: relationGroup, severity, explanation: z.string() }).nullable(),
+  evidence: z.number().int(),
+  suggestions: z.number().int(),
+  witnesses,
+  verdict: z.object({ resolution, finding: z.string(), by: z.string(), at: instant }).nullable(),
+  recordedAt: instant,
+  changedAt: instant,
+});
+export const claim = claimRow.omit({ positions: true, evidence: true, verdict: true }).extend({
+  question: z.string(),
+  scope: z.string().nullable(),
+  asserted: value.nullable(),
+  /** Grows with every edit; send it back with a change. */
+  version: z.number().int(),
+  /** Why the engine suggested the claim; null for a person's claim. */
+  suggestedBecause: z.string().nullable(),
+  standfirst: z.string(),
+  wording: z.string(),
+  settles: z.array(z.string()),
+  sums: z.array(z.string()),
+  positions: z.array(position),
+  disagreements: z.array(disagreement),
+  evidence: z.array(evidence),
+  verdicts: z.array(verdict),
+  history: z.array(event),
+  recordedBy: z.string(),
+  engineVersion: z.number().int(),
+});
+
+/** The reader: one snapshot's text with its marks. */
+export const sourcePage = z.object({
+  source: sourceBrief,
+  snapshot,
+  text: z.string(),
+  snapshots: z.array(snapshot),
+  revisions: z.array(revision),
+  /** True when the stored bytes still have the stored SHA-256, checked now. */
+  unchanged: z.boolean(),
+  marks: z.array(
+    z.object({
+      number: z.number().int(),
+      statement,
+      /** Where the statement stands in claims; empty for one that no claim uses. */
+      claims: z.array(
+        z.object({
+          id: claimId,
+          title: z.string(),
+          suggested: z.boolean(),
+          decision,
+          stance,
+          reason: z.string(),
+          position: z.string().nullable(),
+          /** The most severe relation of its position to another. */
+          worst: z.object({ relation, group: relationGroup, against: z.string(), outlet: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const desk = z.object({
+  /** The one line: "One contradiction, one open question". */
+  headline: z.string(),
+  now: instant,
+  lastLook: instant.nullable(),
+  changes: z.array(
+    z.object({ at: instant, line: z.string(), noun: z.string(), nounId: z.string(), group: relationGroup.nullable() }),
+  ),
+  counts: z.object({
+    all: z.number().int(),
+    conflict: z.number().int(),
+    open: z.number().int(),
+    explained: z.number().int(),
+    agree: z.number().int(),
+  }),
+  disagreements: z.array(disagreementRow),
+  queues: z.object({
+    suggestions: z.number().int(),
+    contradictionsWithoutVerdict: z.number().int(),
+    verdictsToSecond: z.number().int(),
+    failedJobs: z.number().int(),
+  }),
+  recentSources: z.array(sourceRow),
+  jobs: z.array(job),
+  /** True while the sample newsroom is loaded. */
+  sample: z.boolean(),
+});
+
+const optional = (most: number) => z.string().trim().max(most).nullable().optional();
+
+/* Requests */
+export const outletInput = z.object({
+  name: z.string().trim().min(1, 'An outlet needs a name.').max(200),
+  kind: outletKind.default('other'),
+  country: optional(60),
+  parent: outletId.nullable().optional(),
+});
+export const sourceInput = z.object({
+  outlet: z.string().trim().min(1, 'Say which outlet published it.').max(200),
+  title: z.string().trim().min(1, 'A source needs a title.').max(500),
+  text: z.string().min(1, 'There are no words to read.').max(5_000_000, 'A text can have up to 5,000,000 characters.'),
+  url: z.url({ protocol: /^https?$/ }).max(2000).nullable().optional(),
+  author: optional(200),
+  language: z.string().regex(/^[a-z]{2}$/).nullable().optional(),
+  published: day.nullable().optional(),
+  publishedPrecision: optional(200),
+  dateline: optional(100),
+  timeZone: optional(60),
+  credit: optional(200),
+  translatedFrom: z.string().regex(/^[a-z]{2}$/).nullable().optional(),
+  via: optional(200),
+});
+/** What reading the text would record; nothing is written. */
+export const importPreview = z.object({
+  sha256: z.string(),
+  known: sourceId.nullable(),
+  language: z.string(),
+  statements: z.array(
+    z.object({ printed: z.string(), sentence: z.string(), start: z.number().int(), end: z.number().int(), value, counted: z.string().nullable(), asOf, modality, attribution }),
+  ),
+});
+export const importOutcome = z.object({
+  file: z.string().nullable(),
+  source: sourceId.nullable(),
+  snapshot: snapshotId.nullable(),
+  sha256: z.string().nullable(),
+  statements: z.number().int(),
+  outcome: z.enum(['imported', 'unchanged', 'revised', 'refused']),
+  message: z.string().optional(),
+});
+export const claimInput = z.object({
+  title: z.string().trim().min(1, 'A claim needs a title.').max(200),
+  question: z.string().trim().max(500).default(''),
+  valueKind: valueKind.default('quantity'),
+  counted: optional(200),
+  place: optional(200),
+  scope: optional(500),
+  asserted: value.nullable().optional(),
+});
+export const claimChange = claimInput.partial().extend({
+  /** The version the change was made from; another one since then gives 409 with both. */
+  version: z.number().int(),
+  state: claimState.optional(),
+});
+/** Words selected in a snapshot, recorded as a statement; the value is read from them unless given. */
+export const statementInput = z.object({
+  snapshot: snapshotId,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  /** The selected words; must equal the snapshot's text at these offsets. */
+  exact: z.string().min(1).max(5000),
+  value: value.optional(),
+  counted: optional(300),
+  place: optional(200),
+  asOf: asOf.optional(),
+  modality: modality.optional(),
+  attribution: attribution.optional(),
+});
+export const evidenceInput = z.union([
+  z.object({ statement: statementId, stance: stance.optional(), reason: z.string().trim().max(1000).default('') }),
+  z.object({ quote: statementInput, stance: stance.optional(), reason: z.string().trim().max(1000).default('') }),
+]);
+export const evidenceChange = z.object({
+  decision: decision.optional(),
+  /** Another stance than the computed one needs a reason; null goes back to the computed one. */
+  stance: stance.nullable().optional(),
+  reason: z.string().trim().max(1000).default(''),
+});
+export const overrideInput = z.object({
+  relation: relation.nullable(),
+  reason: z.string().trim().min(3, 'Say why, in a few words.').max(1000),
+});
+export const verdictInput = z.object({
+  finding: z.string().trim().min(1, 'A verdict needs a finding.').max(500),
+  resolution,
+  prefers: z.string().max(3).nullable().optional(),
+  note: z.string().max(20_000).default(''),
+});
+
+/** RFC 9457. `code` is stable; `detail` is a sentence for people; `fields` names what to mend. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  /** On 409: what is stored now and what was sent. */
+  stored: z.unknown().optional(),
+  sent: z.unknown().optional(),
+});
+
+/** Every list comes in pages; `next` is the cursor of the following one. */
+export const page = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: z.array(row), total: z.number().int(), next: z.string().nullable() });
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(200).optional(),
+});
+export const claimsQuery = pageQuery.extend({
+  q: z.string().max(200).optional(),
+  state: claimState.optional(),
+  group: relationGroup.optional(),
+  relation: relation.optional(),
+  outlet: outletId.optional(),
+  verdict: z.enum(['given', 'none']).optional(),
+  sort: z.enum(['severity', 'changed', 'title']).default('severity'),
+});
+export const disagreementsQuery = pageQuery.extend({
+  group: relationGroup.optional(),
+  relation: relation.optional(),
+  since: z.string().max(40).optional(),
+  claim: claimId.optional(),
+});
+export const sourcesQuery = pageQuery.extend({ q: z.string().max(200).optional(), outlet: outletId.optional() });
+export const statementsQuery = pageQuery.extend({
+  source: sourceId.optional(),
+  claim: claimId.optional(),
+  q: z.string().max(200).optional(),
+});
+export const evidenceQuery = pageQuery.extend({ claim: claimId.optional(), decision: decision.optional() });
+export const eventsQuery = pageQuery.extend({
+  noun: z.string().max(40).optional(),
+  nounId: z.string().max(40).optional(),
+});
+export const searchHit = z.object({
+  noun: z.enum(['claim', 'statement', 'source']),
+  id: z.string(),
+  title: z.string(),
+  /** Words around the hit as parts; the hit itself is marked. */
+  words: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+  href: z.string(),
+});
+
+export type Outlet = z.infer<typeof outlet>;
+export type SourceBrief = z.infer<typeof sourceBrief>;
+export type SourceRow = z.infer<typeof sourceRow>;
+export type SourcePage = z.infer<typeof sourcePage>;
+export type Snapshot = z.infer<typeof snapshot>;
+export type Revision = z.infer<typeof revision>;
+export type StatementView = z.infer<typeof statement>;
+export type EvidenceView = z.infer<typeof evidence>;
+export type PositionView = z.infer<typeof position>;
+export type DisagreementView = z.infer<typeof disagreement>;
+export type DisagreementRow = z.infer<typeof disagreementRow>;
+export type VerdictView = z.infer<typeof verdict>;
+export type EventView = z.infer<typeof event>;
+export type JobView = z.infer<typeof job>;
+export type ClaimRow = z.infer<typeof claimRow>;
+export type ClaimView = z.infer<typeof claim>;
+export type Desk = z.infer<typeof desk>;
+export type Witnesses = z.infer<typeof witnesses>;
+export type ValueView = z.infer<typeof value>;
+export type ImportPreview = z.infer<typeof importPreview>;
+export type ImportOutcome = z.infer<typeof importOutcome>;
+export type OutletInput = z.infer<typeof outletInput>;
+export type SourceInput = z.infer<typeof sourceInput>;
+export type ClaimInput = z.infer<typeof claimInput>;
+export type ClaimChange = z.infer<typeof claimChange>;
+export type StatementInput = z.infer<typeof statementInput>;
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+export type EvidenceChange = z.infer<typeof evidenceChange>;
+export type OverrideInput = z.infer<typeof overrideInput>;
+export type VerdictInput = z.infer<typeof verdictInput>;
+export type ClaimsQuery = z.infer<typeof claimsQuery>;
+export type DisagreementsQuery = z.infer<typeof disagreementsQuery>;
+export type SourcesQuery = z.infer<typeof sourcesQuery>;
+export type StatementsQuery = z.infer<typeof statementsQuery>;
+export type EvidenceQuery = z.infer<typeof evidenceQuery>;
+export type EventsQuery = z.infer<typeof eventsQuery>;
+export type PageQuery = z.infer<typeof pageQuery>;
+export type SearchHit = z.infer<typeof searchHit>;
+export type Problem = z.infer<typeof problem>;
+/** One page of a list. */
+export interface Page<T> {
+  readonly rows: T[];
+  readonly total: number;
+  readonly next: string | null;
+}
