@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+/** Where the browser stands and the environment it must be started with. */
+export interface Chromium {
+  readonly path: string;
+  readonly environment: Record<string, string>;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromium: Chromium;
+  }
+}
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** The packaged browser picks its libraries by the Lambda runtime it believes to be in, and unpacks into the temporary folder. */
+async function unpack(folder: string): Promise<Chromium> {
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
+  process.env['TMPDIR'] = folder;
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const path = await chromium.executablePath();
+  return {
+    path,
+    environment: {
+      LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '',
+      FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? '',
+      TMPDIR: folder,
+      HOME: folder,
+    },
+  };
+}
+
+function starts({ path, environment }: Chromium): string | null {
+  const run = spawnSync(path, ['--version'], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return run.status === 0 ? null : `${path}: ${run.error?.message ?? run.stderr}`;
+}
+
+/**
+ * Finds a real Chromium once for all browser tests: CHROME_PATH, the packaged one, an installed one, in this order.
+ * Fails with what was tried; browser tests are never skipped.
+ */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-chromium-'));
+  const tried: string[] = [];
+  const candidates: (() => Promise<Chromium>)[] = [
+    ...(process.env['CHROME_PATH']
+      ? [() => Promise.resolve({ path: process.env['CHROME_PATH'] ?? '', environment: {} })]
+      : []),
+    () => unpack(folder),
+    ...INSTALLED.filter((path) => existsSync(path)).map((path) => () => Promise.resolve({ path, environment: {} })),
+  ];
+  for (const candidate of candidates) {
+    try {
+      const chromium = await candidate();
+      const complaint = starts(chromium);
+      if (complaint === null) {
+        project.provide('chromium', chromium);
+        return () => rmSync(folder, { recursive: true, force: true });
+      }
+      tried.push(complaint);
+    } catch (error) {
+      tried.push(String(error));
+    }
+  }
+  throw new Error(`No Chromium starts here. Tried:\n${tried.join('\n')}\nSet CHROME_PATH to a Chromium or Chrome.`);
+}
