@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import type { CommandFile } from './command.ts';
+import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.ts';
+import { explainFailure } from './failure.ts';
+
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandFile>;
+}
+
+/** Every subcommand by hand; a file is loaded only when its command is asked for, so that each starts quickly. */
+export const COMMANDS: readonly Listed[] = [
+  { name: 'read', summary: 'find every figure and date in texts', load: () => import('./read.ts') },
+  { name: 'compare', summary: 'say how two figures or dates relate, and why', load: () => import('./compare.ts') },
+  { name: 'stance', summary: 'say what a passage says of a claim', load: () => import('./stance.ts') },
+];
+
+const EXAMPLES = `
+Examples:
+  npx crosscheck serve
+  npx crosscheck import reports/ --data ./data
+  npx crosscheck disagreements --json
+  npx crosscheck read < texts.jsonl > statements.jsonl
+
+"crosscheck COMMAND --help" explains one command.`;
+
+/**
+ * Runs one command line (without node and script) and resolves to its exit status: 0 done, 1 done with
+ * rows refused, 2 wrong use, 3 refused. Never rejects for wrong use or an expected refusal.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code: ExitCode = EXIT.done;
+  const asked = argv[0] === 'help' ? argv[1] : argv[0];
+  const program = await programFor(asked, (reported) => {
+    code = reported;
+  });
+  if (argv.length === 0) {
+    program.outputHelp({ error: true });
+    return EXIT.wrongUse;
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    return explainFailure(failure);
+  }
+}
+
+async function programFor(asked: string | undefined, report: (code: ExitCode) => void): Promise<Command> {
+  const program = new Command('crosscheck')
+    .description(
+      'Keeps every factual claim beside the sources that support or contradict it, and says why outlets disagree.',
+    )
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', EXIT_HELP + '\n' + EXAMPLES);
+  for (const { name, summary, load } of COMMANDS) {
+    const command = name === asked ? (await load()).command(report) : new Command(name);
+    command.summary(summary).copyInheritedSettings(program).addHelpText('after', EXIT_HELP);
+    program.addCommand(command);
+  }
+  return program;
+}
