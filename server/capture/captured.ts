@@ -1,0 +1,43 @@
+/** What is known of a source besides its words, as printed or as a person gave it; null is "not stated". */
+export interface SourceMeta {
+  /** Who published it. */
+  readonly outlet: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly url: string | null;
+  /** ISO 639-1 code. */
+  readonly language: string | null;
+  /** ISO day. */
+  readonly published: string | null;
+  /** How the day of publication is known ("stated weekday: Monday"). */
+  readonly publishedPrecision: string | null;
+  /** Place the text is dated from. */
+  readonly dateline: string | null;
+  /** IANA zone of the dateline. */
+  readonly timeZone: string | null;
+  /** Agency or author the text credits. */
+  readonly credit: string | null;
+  /** ISO 639-1 code of the language it was translated from. */
+  readonly translatedFrom: string | null;
+  /** Through whom the copy came. */
+  readonly via: string | null;
+  readonly note: string | null;
+}
+
+/** One copy of a source on its way in: the bytes as they came and the text read from them. */
+export interface Captured {
+  /** The file it came from; null for pasted words. */
+  readonly file: string | null;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly text: string;
+  /** Name and version of what read the text from the bytes. */
+  readonly extractor: string;
+  readonly meta: SourceMeta;
+}
+
+/** A file that was not taken, and why, as a sentence. */
+export interface Refused {
+  readonly file: string;
+  readonly message: string;
+}
