@@ -73,9 +73,7 @@ const shape = z.object({
       .map((name) => name.trim().toLowerCase())
       .filter((name) => name !== ''),
   ),
-  perMinute: words
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number),
+  perMinute: words.regex(/^\d{1,9}$/, 'must be a whole number').transform(Number),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug'),
 });
 
