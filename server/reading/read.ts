@@ -1,0 +1,44 @@
+import { languageOf } from '../text/language.ts';
+import { sentences } from '../text/sentences.ts';
+import { tokenise } from '../text/tokens.ts';
+import { readContext } from './context/context.ts';
+import { readDates } from './dates/dates.ts';
+import { readFigures } from './figures/figures.ts';
+import type { Found, Reading } from './found.ts';
+import type { ReadOptions, Statement } from './statement.ts';
+
+/**
+ * Reads every figure, date, clock time and duration of a text, in the order they stand there; offsets are UTF-16 code
+ * units. Deterministic, linear; never throws.
+ */
+export function read(text: string, options: ReadOptions): Statement[] {
+  const reading = readingOf(text, options);
+  return readContext(reading, foundIn(reading));
+}
+
+/** A text made ready for the readers: tokens, sentences and its language (given, or else detected). */
+export function readingOf(text: string, options: ReadOptions): Reading {
+  const tokens = tokenise(text);
+  const language = options.language?.slice(0, 2).toLowerCase() ?? languageOf(tokens);
+  return { text, tokens, sentences: sentences(text, tokens), language, options };
+}
+
+/** Dates and figures of a text without their context, in order and free of overlaps: a date wins its tokens. */
+export function foundIn(reading: Reading): Found[] {
+  const dates = readDates(reading);
+  const figures = readFigures(reading, dates);
+  return settled([...dates, ...figures]);
+}
+
+/** In order; of two that overlap, the one that stands first in the list of finds (dates, then figures) stays. */
+function settled(found: readonly Found[]): Found[] {
+  const rank = new Map(found.map((one, index) => [one, index]));
+  const inOrder = [...found].sort((a, b) => a.start - b.start || (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  const kept: Found[] = [];
+  for (const one of inOrder) {
+    const before = kept.at(-1);
+    if (before === undefined || before.end <= one.start) kept.push(one);
+    else if ((rank.get(one) ?? 0) < (rank.get(before) ?? 0)) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
