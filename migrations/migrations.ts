@@ -1,0 +1,5 @@
+import { spine } from './0001-spine.ts';
+import type { Migration } from './dialect.ts';
+
+/** Every step of the schema in order. A step that was released is never changed; a new one is added. */
+export const MIGRATIONS: readonly Migration[] = [spine];

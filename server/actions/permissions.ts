@@ -1,0 +1,54 @@
+import { AppError } from '../store/app-error.ts';
+
+export const ROLES = ['reader', 'checker', 'editor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The person who acts. Every action takes one, also while there is only the local user. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The one user of a Crosscheck without accounts. */
+export const LOCAL_USER: Actor = { id: 'local', name: 'Local editor', role: 'editor' };
+
+/** Crosscheck itself, for what jobs write. */
+export const ENGINE_ACTOR: Actor = { id: 'engine', name: 'Crosscheck', role: 'editor' };
+
+/** Who may do what: the one table every action asks. */
+export const PERMISSIONS = {
+  'import-source': ['checker', 'editor'],
+  'preview-import': ['reader', 'checker', 'editor'],
+  'record-outlet': ['checker', 'editor'],
+  'record-claim': ['checker', 'editor'],
+  'change-claim': ['checker', 'editor'],
+  'record-statement': ['checker', 'editor'],
+  'attach-evidence': ['checker', 'editor'],
+  'change-evidence': ['checker', 'editor'],
+  'override-disagreement': ['checker', 'editor'],
+  'give-verdict': ['checker', 'editor'],
+  'second-verdict': ['editor'],
+  'look-at-desk': ['reader', 'checker', 'editor'],
+  'load-sample': ['editor'],
+  're-judge': ['editor'],
+  'verify-snapshots': ['editor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ActionName = keyof typeof PERMISSIONS;
+
+/** True when the role may do the action. */
+export function mayDo(role: Role, action: ActionName): boolean {
+  const roles: readonly Role[] = PERMISSIONS[action];
+  return roles.includes(role);
+}
+
+/** Refuses with `forbidden` when the actor's role may not do the action. */
+export function demandPermission(actor: Actor, action: ActionName): void {
+  if (mayDo(actor.role, action)) return;
+  const roles: readonly Role[] = PERMISSIONS[action];
+  throw new AppError(
+    'forbidden',
+    `A ${actor.role} may not ${action.replaceAll('-', ' ')}; that takes a ${roles.join(' or ')}.`,
+  );
+}

@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Kysely, Transaction } from 'kysely';
+import { openPostgres } from './engines/postgres.ts';
+import { openSqlite } from './engines/sqlite.ts';
+import type { Engine, EngineParts } from './engines/parts.ts';
+import { asksToTryAgain, asRefusal } from './failures.ts';
+import type { Database } from './tables.ts';
+
+declare const writing: unique symbol;
+
+/** A transaction that may write. Every write takes one by type, so that writing outside `transact` does not compile. */
+export type WriteTx = Transaction<Database> & { readonly [writing]: true };
+
+/** What may read: the store's reading side or a transaction. */
+export type ReadDb = Kysely<Database>;
+
+/** Where the database is: a SQLite file or a PostgreSQL URL. */
+export type Place = { readonly file: string } | { readonly url: string };
+
+export interface Store {
+  readonly engine: Engine;
+  /** Reads only; the database refuses a write through it. */
+  readonly db: ReadDb;
+  /**
+   * Runs the work in one transaction and commits, or writes nothing at all. The work may run more than once on
+   * PostgreSQL (serialization failures) and must not use `db`. Throws AppError `disk-full` or `busy`.
+   */
+  transact<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const MOST_ATTEMPTS = 10;
+const FIRST_WAIT_MS = 5;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+async function attempt<T>(parts: EngineParts, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  const begun = parts.writer.transaction();
+  const transaction = parts.engine === 'postgres' ? begun.setIsolationLevel('serializable') : begun;
+  return transaction.execute((tx) => work(tx as WriteTx));
+}
+
+async function persist<T>(parts: EngineParts, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt(parts, work);
+    } catch (failure) {
+      if (!asksToTryAgain(failure) || tried === MOST_ATTEMPTS) throw asRefusal(failure);
+      await pause(FIRST_WAIT_MS * 2 ** tried * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** Lets one write of this process run at a time: the counters and the history are one line that all writers share. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** Opens the database without migrating it; a missing folder of a SQLite file is made. */
+export async function openStore(place: Place): Promise<Store> {
+  if ('file' in place) await mkdir(dirname(place.file), { recursive: true });
+  const parts = 'file' in place ? openSqlite(place.file) : openPostgres(place.url);
+  const queue = inTurn();
+  return {
+    engine: parts.engine,
+    db: parts.reader,
+    transact: (work) => queue(() => persist(parts, work)),
+    close: async () => {
+      await queue(() => parts.reader.destroy());
+      await parts.writer.destroy();
+    },
+  };
+}

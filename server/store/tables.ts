@@ -1,0 +1,334 @@
+/** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
+
+type Flag = number;
+type Json = string;
+
+export interface OutletTable {
+  id: string;
+  number: number;
+  name: string;
+  /** The name folded for look-ups; unique. */
+  name_key: string;
+  kind: string;
+  country: string | null;
+  parent_id: string | null;
+  sample: Flag;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface SourceTable {
+  id: string;
+  number: number;
+  outlet_id: string;
+  title: string;
+  author: string | null;
+  url: string | null;
+  /** What makes it the same document when it comes again: its URL, else outlet, title and day. Unique. */
+  identity: string;
+  language: string | null;
+  published_at: string | null;
+  published_precision: string | null;
+  dateline: string | null;
+  time_zone: string | null;
+  credit: string | null;
+  translated_from: string | null;
+  via: string | null;
+  note: string | null;
+  sample: Flag;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface BodyTable {
+  sha256: string;
+  size: number;
+  bytes: Buffer;
+}
+
+export interface SnapshotTable {
+  id: string;
+  number: number;
+  source_id: string;
+  sha256: string;
+  media_type: string;
+  text: string;
+  extractor: string;
+  captured_at: string;
+  captured_by: string;
+  recorded_at: string;
+}
+
+export interface RevisionTable {
+  to_snapshot_id: string;
+  from_snapshot_id: string;
+  source_id: string;
+  kind: string;
+  summary: string;
+  recorded_at: string;
+}
+
+export interface StatementTable {
+  id: string;
+  number: number;
+  source_id: string;
+  snapshot_id: string;
+  quote_start: number;
+  quote_end: number;
+  quote_exact: string;
+  quote_prefix: string;
+  quote_suffix: string;
+  quote_locator: string;
+  printed_start: number;
+  printed_end: number;
+  printed: string;
+  value_kind: string;
+  value: Json;
+  /** Decimal strings of the parsed bounds, null where open or where the value is no figure. */
+  best_decimal: string | null;
+  lower_decimal: string | null;
+  upper_decimal: string | null;
+  unit: string | null;
+  counted: string | null;
+  place: string | null;
+  as_of_start: string | null;
+  as_of_end: string | null;
+  as_of_stated: Flag;
+  modality: string;
+  negated: Flag;
+  claimant: string | null;
+  via: string | null;
+  named: Flag;
+  rules: Json;
+  made_by: string;
+  engine_version: number;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface StatementKeyTable {
+  key: string;
+  number: number;
+  statement_id: string;
+}
+
+export interface ClaimKeyTable {
+  key: string;
+  number: number;
+  claim_id: string;
+}
+
+export interface ClaimTable {
+  id: string;
+  number: number;
+  title: string;
+  question: string;
+  state: string;
+  value_kind: string;
+  counted: string | null;
+  place: string | null;
+  scope: string | null;
+  asserted: Json | null;
+  version: number;
+  suggested_because: string | null;
+  standfirst: string;
+  wording: string;
+  settles: Json;
+  sums: Json;
+  outlets: number;
+  origins_at_least: number;
+  origins_at_most: number;
+  worst_relation: string | null;
+  worst_group: string | null;
+  worst_severity: string | null;
+  worst_explanation: string | null;
+  /** 0 is the most severe; 99 when there is nothing to compare. */
+  worst_rank: number;
+  evidence_count: number;
+  suggestion_count: number;
+  verdict_id: string | null;
+  engine_version: number;
+  sample: Flag;
+  recorded_at: string;
+  recorded_by: string;
+  changed_at: string;
+}
+
+export interface EvidenceTable {
+  claim_id: string;
+  statement_id: string;
+  number: number;
+  computed_stance: string;
+  person_stance: string | null;
+  decision: string;
+  confidence: number | null;
+  reason: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  override_reason: string | null;
+  recorded_at: string;
+}
+
+export interface PositionTable {
+  claim_id: string;
+  letter: string;
+  /** Order on the claim's page, from 0. */
+  ordinal: number;
+  label: string;
+  lead_id: string;
+  as_of_start: string | null;
+  as_of_end: string | null;
+  as_of_stated: Flag;
+  modality: string;
+  outlets: number;
+  origins_at_least: number;
+  origins_at_most: number;
+}
+
+export interface PositionStatementTable {
+  claim_id: string;
+  letter: string;
+  statement_id: string;
+  role: string;
+  ordinal: number;
+}
+
+export interface DisagreementTable {
+  claim_id: string;
+  a: string;
+  b: string;
+  lead_a: string;
+  lead_b: string;
+  relation: string;
+  relation_group: string;
+  computed_relation: string;
+  severity: string;
+  /** Sort rank of severity and group together; 0 is the most severe. */
+  rank: number;
+  tests: Json;
+  missing: Json;
+  secondary: Json;
+  explanation: string;
+  dependent: Flag;
+  judgement_id: string | null;
+  engine_version: number;
+  /** The claim's number and the pair's place within it, for paging. */
+  number: number;
+  ordinal: number;
+  since: string;
+}
+
+export interface JudgementTable {
+  id: string;
+  number: number;
+  claim_id: string;
+  /** The two statements that led the positions when the person judged, in the order of their numbers. */
+  statement_a: string;
+  statement_b: string;
+  /** Null goes back to the computed relation. */
+  relation: string | null;
+  reason: string;
+  judged_by: string;
+  judged_at: string;
+  replaces: string | null;
+}
+
+export interface VerdictTable {
+  id: string;
+  number: number;
+  claim_id: string;
+  finding: string;
+  resolution: string;
+  prefers: string | null;
+  note: string;
+  given_by: string;
+  given_by_name: string;
+  given_at: string;
+  replaces: string | null;
+}
+
+export interface VerdictSecondTable {
+  verdict_id: string;
+  seconded_by: string;
+  seconded_by_name: string;
+  seconded_at: string;
+}
+
+export interface EventTable {
+  sequence: number;
+  at: string;
+  actor: string;
+  actor_name: string;
+  action: string;
+  noun: string;
+  noun_id: string;
+  /** Nouns the event also belongs to (the claim of an evidence), for their history. */
+  about: string | null;
+  old: Json | null;
+  new: Json | null;
+  why: string | null;
+}
+
+export interface JobTable {
+  id: string;
+  number: number;
+  kind: string;
+  state: string;
+  about: string;
+  attempts: number;
+  last_error: string | null;
+  run_at: string;
+  recorded_at: string;
+  ended_at: string | null;
+}
+
+export interface LookTable {
+  actor: string;
+  at: string;
+  sequence: number;
+}
+
+export interface SequenceTable {
+  noun: string;
+  last: number;
+}
+
+export interface SearchEntryTable {
+  number: number;
+  noun: string;
+  noun_id: string;
+  title: string;
+  words: string;
+  folded: string;
+}
+
+export interface MigrationTable {
+  name: string;
+  applied_at: string;
+}
+
+/** All tables, by the name they carry in both engines. */
+export interface Database {
+  outlet: OutletTable;
+  source: SourceTable;
+  body: BodyTable;
+  snapshot: SnapshotTable;
+  revision: RevisionTable;
+  statement: StatementTable;
+  statement_key: StatementKeyTable;
+  claim_key: ClaimKeyTable;
+  claim: ClaimTable;
+  evidence: EvidenceTable;
+  position: PositionTable;
+  position_statement: PositionStatementTable;
+  disagreement: DisagreementTable;
+  judgement: JudgementTable;
+  verdict: VerdictTable;
+  verdict_second: VerdictSecondTable;
+  event: EventTable;
+  job: JobTable;
+  look: LookTable;
+  sequence: SequenceTable;
+  search_entry: SearchEntryTable;
+  migration: MigrationTable;
+}
