@@ -541,6 +541,16 @@ export const searchHit = z.object({
   href: z.string(),
 });
 
+/** The person who acts and the actions open to them. */
+export const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['reader', 'checker', 'editor']),
+  may: z.array(z.string()),
+});
+export const health = z.object({ status: z.literal('ok'), engine: z.enum(['sqlite', 'postgres']), now: instant });
+
+export type Me = z.infer<typeof me>;
 export type Outlet = z.infer<typeof outlet>;
 export type SourceBrief = z.infer<typeof sourceBrief>;
 export type SourceRow = z.infer<typeof sourceRow>;
