@@ -1,0 +1,84 @@
+import type { Span } from './span.ts';
+
+/** A text without typography, and the way back: every folded code unit knows which original ones it came from. */
+export interface Folded {
+  readonly text: string;
+  /** For every folded code unit the original offset it starts at; one more entry for the end. */
+  readonly starts: readonly number[];
+  /** For every folded code unit the original offset behind it. */
+  readonly ends: readonly number[];
+}
+
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+/** Soft hyphen, zero-width characters, joiners, direction marks, variation selectors, byte order mark. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2039\u203a\u02bc\u02b9\u2032\uff07`´]/gu;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f\u301d-\u301f\uff02]/gu;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+
+/** One cluster without typography. Superscripts and fractions stay: "10²" is not "102", "1½" not "11/2". */
+function plain(cluster: string): string {
+  if (/^[\u0020-\u007e]$/.test(cluster)) return cluster === '`' ? "'" : cluster;
+  const composed = /\p{No}/u.test(cluster) ? cluster.normalize('NFC') : cluster.normalize('NFKC');
+  return composed
+    .replace(INVISIBLE, '')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .replace(/\s+/gu, ' ');
+}
+
+/**
+ * Folds quotes, dashes, spaces, ligatures, invisible characters and compatibility forms away; letters keep their
+ * case. Runs of white space become one space, runs of dashes one dash. Offsets are UTF-16 code units.
+ */
+export function fold(text: string): Folded {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(CLUSTER)) {
+    const end = match.index + match[0].length;
+    for (const unit of plain(match[0])) {
+      const repeats = (unit === ' ' || unit === '-') && folded.endsWith(unit);
+      if (repeats) {
+        ends[ends.length - 1] = end;
+        continue;
+      }
+      for (let i = 0; i < unit.length; i += 1) {
+        starts.push(match.index);
+        ends.push(end);
+      }
+      folded += unit;
+    }
+  }
+  starts.push(text.length);
+  return { text: folded, starts, ends };
+}
+
+/** The folded form of a few words, without the map. */
+export const foldWords = (words: string): string => fold(words).text;
+
+/** Where a folded span stands in the original text; offsets are UTF-16 code units, end exclusive. */
+export function toOriginal(folded: Folded, span: Span): Span {
+  const start = folded.starts[span.start] ?? folded.starts.at(-1) ?? 0;
+  const end = span.end > span.start ? (folded.ends[span.end - 1] ?? start) : start;
+  return { start, end };
+}
+
+/** Where an original span stands in the folded text: the folded code units that come from it. */
+export function toFolded(folded: Folded, span: Span): Span {
+  const start = firstFrom(folded.ends, span.start + 1);
+  return { start, end: Math.max(start, firstFrom(folded.starts, span.end)) };
+}
+
+/** The first index whose offset is at least `offset`, in a rising list. */
+function firstFrom(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
