@@ -212,6 +212,10 @@ export interface DisagreementTable {
   dependent: Flag;
   judgement_id: string | null;
   engine_version: number;
+  /** Witnesses of both positions together. */
+  outlets: number;
+  origins_at_least: number;
+  origins_at_most: number;
   /** The claim's number and the pair's place within it, for paging. */
   number: number;
   ordinal: number;

@@ -1,0 +1,70 @@
+import { chunks } from './chunks.ts';
+import { takeNumbers } from './ids.ts';
+import type { ReadDb, WriteTx } from './store.ts';
+
+/** Newest rows looked at for one key: keeps the cost of a look-up the same however many claims share the key. */
+const MOST_PER_KEY = 40;
+const ROWS_AT_ONCE = 500;
+
+/** Writes the blocking keys of statements. */
+export async function insertStatementKeys(
+  tx: WriteTx,
+  keyed: readonly { readonly id: string; readonly keys: readonly string[] }[],
+): Promise<void> {
+  const pairs = keyed.flatMap(({ id, keys }) => [...new Set(keys)].map((key) => ({ key, statement_id: id })));
+  if (pairs.length === 0) return;
+  const first = await takeNumbers(tx, 'statement_key', pairs.length);
+  const rows = pairs.map((pair, index) => ({ ...pair, number: first + index }));
+  for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('statement_key').values(run).execute();
+}
+
+/** Adds blocking keys to a claim; keys it has already are left as they are. */
+export async function addClaimKeys(tx: WriteTx, claimId: string, keys: readonly string[]): Promise<void> {
+  const known = await tx.selectFrom('claim_key').select('key').where('claim_id', '=', claimId).execute();
+  const had = new Set(known.map((row) => row.key));
+  const fresh = [...new Set(keys)].filter((key) => !had.has(key));
+  if (fresh.length === 0) return;
+  const first = await takeNumbers(tx, 'claim_key', fresh.length);
+  const rows = fresh.map((key, index) => ({ key, claim_id: claimId, number: first + index }));
+  await tx.insertInto('claim_key').values(rows).execute();
+}
+
+/** Ids by how many of the keys they share, most first. */
+function byShared(ids: readonly string[], most: number): string[] {
+  const shared = new Map<string, number>();
+  for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
+  const ranked = [...shared].sort((a, b) => b[1] - a[1]);
+  return ranked.slice(0, most).map(([id]) => id);
+}
+
+/** Ids of claims that share a key, those that share most first; at most `most`, and never more than 40 rows read per key. */
+export async function claimsByKeys(db: ReadDb, keys: readonly string[], most: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const key of new Set(keys)) {
+    const rows = await db
+      .selectFrom('claim_key')
+      .select('claim_id')
+      .where('key', '=', key)
+      .orderBy('number', 'desc')
+      .limit(MOST_PER_KEY)
+      .execute();
+    found.push(...rows.map((row) => row.claim_id));
+  }
+  return byShared(found, most);
+}
+
+/** Ids of statements that share a key, those that share most first; bounded as `claimsByKeys`. */
+export async function statementsByKeys(db: ReadDb, keys: readonly string[], most: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const key of new Set(keys)) {
+    const rows = await db
+      .selectFrom('statement_key')
+      .select('statement_id')
+      .where('key', '=', key)
+      .orderBy('number', 'desc')
+      .limit(MOST_PER_KEY)
+      .execute();
+    found.push(...rows.map((row) => row.statement_id));
+  }
+  return byShared(found, most);
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { foldForSearch } from './fold.ts';
+import { takeNumbers } from './ids.ts';
+import type { Store, WriteTx } from './store.ts';
+
+/** What can be found: its title and the words it is found by. */
+export interface SearchWords {
+  readonly noun: 'claim' | 'statement' | 'source';
+  readonly nounId: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+/** A row that was found. */
+export interface Found {
+  readonly noun: string;
+  readonly noun_id: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+const MOST_CHARACTERS = 100_000;
+
+const cut = (words: string): string => words.slice(0, MOST_CHARACTERS);
+
+/** Makes new rows findable; each noun id is given once. */
+export async function learnWords(tx: WriteTx, learned: readonly SearchWords[]): Promise<void> {
+  if (learned.length === 0) return;
+  const first = await takeNumbers(tx, 'search', learned.length);
+  for (const [index, one] of learned.entries()) {
+    const row = { noun: one.noun, noun_id: one.nounId, title: one.title, words: cut(one.words) };
+    const folded = foldForSearch(`${row.title} ${row.words}`);
+    await tx
+      .insertInto('search_entry')
+      .values({ ...row, folded, number: first + index })
+      .onConflict((conflict) =>
+        conflict.columns(['noun', 'noun_id']).doUpdateSet({ title: row.title, words: row.words, folded }),
+      )
+      .execute();
+  }
+}
+
+/** The asked words, each as its folded parts ("5,200" has two that must stand side by side). */
+export function askedWords(q: string): string[][] {
+  return q
+    .split(/\s+/u)
+    .map((word) => foldForSearch(word).split(' ').filter(Boolean))
+    .filter((parts) => parts.length > 0);
+}
+
+const sqliteQuery = (asked: readonly string[][]): string =>
+  asked.map((parts, index) => `"${parts.join(' ')}"${index === asked.length - 1 ? '*' : ''}`).join(' ');
+
+const postgresQuery = (asked: readonly string[][]): string =>
+  asked.map((parts, index) => `(${parts.join(' <-> ')}${index === asked.length - 1 ? ':*' : ''})`).join(' & ');
+
+/** Rows in which all asked words stand (the last one may be a beginning), best first. */
+export async function findWords(store: Store, q: string, limit: number): Promise<Found[]> {
+  const asked = askedWords(q);
+  if (asked.length === 0) return [];
+  const columns = sql`e.noun, e.noun_id, e.title, e.words`;
+  const found =
+    store.engine === 'sqlite'
+      ? sql<Found>`select ${columns} from search_word s join search_entry e on e.number = s.rowid
+          where s.folded match ${sqliteQuery(asked)} order by s.rank, e.number limit ${limit}`
+      : sql<Found>`select ${columns} from search_entry e, to_tsquery('simple', ${postgresQuery(asked)}) query
+          where e.vector @@ query order by ts_rank(e.vector, query) desc, e.number limit ${limit}`;
+  return (await found.execute(store.db)).rows;
+}

@@ -1,0 +1,79 @@
+import { nextId } from './ids.ts';
+import type { Stamp } from './stamp.ts';
+import type { ReadDb, WriteTx } from './store.ts';
+import type { RevisionTable, SnapshotTable } from './tables.ts';
+
+/** The copy with these bytes of this source, or undefined. */
+export async function snapshotByBytes(
+  db: ReadDb,
+  sourceId: string,
+  sha256: string,
+): Promise<SnapshotTable | undefined> {
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+}
+
+/** The newest copy of a source, or undefined. */
+export async function newestSnapshot(db: ReadDb, sourceId: string): Promise<SnapshotTable | undefined> {
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+}
+
+/** The snapshot of this id, or undefined. */
+export async function snapshotById(db: ReadDb, id: string): Promise<SnapshotTable | undefined> {
+  return db.selectFrom('snapshot').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The bytes stored under a SHA-256, or undefined. */
+export async function bodyBytes(db: ReadDb, sha256: string): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('body').select('bytes').where('sha256', '=', sha256).executeTakeFirst();
+  return row?.bytes;
+}
+
+export interface NewSnapshot {
+  readonly sourceId: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly extractor: string;
+  readonly capturedAt: string;
+}
+
+/** Writes an unchanged copy; equal bytes are stored once, whatever sources they came from. */
+export async function insertSnapshot(tx: WriteTx, snapshot: NewSnapshot, stamp: Stamp): Promise<SnapshotTable> {
+  const body = { sha256: snapshot.sha256, size: snapshot.bytes.byteLength, bytes: Buffer.from(snapshot.bytes) };
+  await tx
+    .insertInto('body')
+    .values(body)
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute();
+  const { id, number } = await nextId(tx, 'snapshot');
+  const row: SnapshotTable = {
+    id,
+    number,
+    source_id: snapshot.sourceId,
+    sha256: snapshot.sha256,
+    media_type: snapshot.mediaType,
+    text: snapshot.text,
+    extractor: snapshot.extractor,
+    captured_at: snapshot.capturedAt,
+    captured_by: stamp.by,
+    recorded_at: stamp.at,
+  };
+  await tx.insertInto('snapshot').values(row).execute();
+  return row;
+}
+
+/** Writes what changed between two consecutive snapshots. */
+export async function insertRevision(tx: WriteTx, revision: RevisionTable): Promise<void> {
+  await tx.insertInto('revision').values(revision).execute();
+}

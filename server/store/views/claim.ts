@@ -1,0 +1,43 @@
+import type { ClaimView } from '../../contract.ts';
+import { notFound } from '../app-error.ts';
+import { listFromJson } from '../canonical-json.ts';
+import { assertedOf, claimById } from '../claims.ts';
+import type { ReadDb, Store } from '../store.ts';
+import { claimBasics } from './claim-row.ts';
+import { disagreementModels } from './disagreements.ts';
+import { evidenceModels } from './evidence.ts';
+import { historyOf } from './events.ts';
+import { positionModels } from './positions.ts';
+import { verdictsOfClaim } from './verdicts.ts';
+
+const MOST_HISTORY = 200;
+
+/** One claim with its positions, disagreements, evidence, verdicts and history, from any reading side; throws AppError `not-found`. */
+export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
+  const row = await claimById(db, id);
+  if (!row) throw notFound(id);
+  return {
+    ...claimBasics(row),
+    question: row.question,
+    scope: row.scope,
+    asserted: assertedOf(row),
+    version: row.version,
+    suggestedBecause: row.suggested_because,
+    standfirst: row.standfirst,
+    wording: row.wording,
+    settles: listFromJson(row.settles),
+    sums: listFromJson(row.sums),
+    positions: (await positionModels(db, [id])).get(id) ?? [],
+    disagreements: await disagreementModels(db, id),
+    evidence: await evidenceModels(db, id),
+    verdicts: await verdictsOfClaim(db, id),
+    history: await historyOf(db, id, MOST_HISTORY),
+    recordedBy: row.recorded_by,
+    engineVersion: row.engine_version,
+  };
+}
+
+/** One claim as its page shows it; throws AppError `not-found`. */
+export async function claimView(store: Store, id: string): Promise<ClaimView> {
+  return readClaim(store.db, id);
+}

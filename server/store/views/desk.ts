@@ -1,0 +1,171 @@
+import type { Desk } from '../../contract.ts';
+import { lastLook } from '../looks.ts';
+import type { ReadDb, Store } from '../store.ts';
+import type { EventTable } from '../tables.ts';
+import { countsByGroup, disagreementsPage } from './disagreements.ts';
+import { eventLine } from './event-line.ts';
+import { recentJobs } from './jobs.ts';
+import { sourcesPage } from './sources.ts';
+
+const MOST_CHANGES = 30;
+const MOST_DISAGREEMENTS = 100;
+const MOST_SOURCES = 8;
+const MOST_JOBS = 5;
+
+/** What a desk need not tell: looking at it, and the single steps of a larger act. */
+const QUIET = ['look-at-desk', 'record-statement', 'load-sample-source'];
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+const counted = (count: number, one: string): string =>
+  `${NUMBERS[count] ?? String(count)} ${one}${count === 1 ? '' : 's'}`;
+
+/** The desk's one line: what waits for a person, in words. */
+export function deskHeadline(counts: {
+  readonly contradictions: number;
+  readonly open: number;
+  readonly explained: number;
+}): string {
+  const parts = [
+    ...(counts.contradictions > 0 ? [counted(counts.contradictions, 'contradiction')] : []),
+    ...(counts.open > 0 ? [counted(counts.open, 'open question')] : []),
+  ];
+  if (parts.length === 0) {
+    return counts.explained > 0 ? 'No contradictions: every difference is explained' : 'No disagreements yet';
+  }
+  const line = parts.join(', ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+async function count(rows: Promise<{ total: string | number | bigint }>): Promise<number> {
+  return Number((await rows).total);
+}
+
+async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
+  const suggestedClaims = count(
+    db
+      .selectFrom('claim')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('state', '=', 'suggested')
+      .executeTakeFirstOrThrow(),
+  );
+  const suggestedEvidence = count(
+    db
+      .selectFrom('evidence as e')
+      .innerJoin('claim as c', 'c.id', 'e.claim_id')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('e.decision', '=', 'suggested')
+      .where('c.state', '=', 'followed')
+      .executeTakeFirstOrThrow(),
+  );
+  const contradictions = count(
+    db
+      .selectFrom('claim')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('worst_group', '=', 'conflict')
+      .where('verdict_id', 'is', null)
+      .where('state', '!=', 'dismissed')
+      .executeTakeFirstOrThrow(),
+  );
+  const unseconded = count(
+    db
+      .selectFrom('claim as c')
+      .innerJoin('verdict as v', 'v.id', 'c.verdict_id')
+      .leftJoin('verdict_second as s', 's.verdict_id', 'v.id')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('s.verdict_id', 'is', null)
+      .executeTakeFirstOrThrow(),
+  );
+  const failed = count(
+    db
+      .selectFrom('job')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('state', '=', 'failed')
+      .executeTakeFirstOrThrow(),
+  );
+  return {
+    suggestions: (await suggestedClaims) + (await suggestedEvidence),
+    contradictionsWithoutVerdict: await contradictions,
+    verdictsToSecond: await unseconded,
+    failedJobs: await failed,
+  };
+}
+
+async function changesSince(db: ReadDb, sequence: number): Promise<Desk['changes']> {
+  const events: EventTable[] = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('sequence', '>', sequence)
+    .where('action', 'not in', QUIET)
+    .orderBy('sequence', 'desc')
+    .limit(MOST_CHANGES)
+    .execute();
+  const ids = [...new Set(events.map((event) => event.about ?? event.noun_id))];
+  const groups = ids.length === 0 ? [] : await groupsOf(db, ids);
+  const byClaim = new Map(groups.map((row) => [row.id, row.worst_group]));
+  return events.map((event) => ({
+    at: event.at,
+    line: eventLine(event),
+    noun: event.noun,
+    nounId: event.noun_id,
+    group: (byClaim.get(event.about ?? event.noun_id) ?? null) as Desk['changes'][number]['group'],
+  }));
+}
+
+const groupsOf = (db: ReadDb, ids: readonly string[]) =>
+  db.selectFrom('claim').select(['id', 'worst_group']).where('id', 'in', ids).execute();
+
+async function contradictions(db: ReadDb): Promise<number> {
+  return count(
+    db
+      .selectFrom('disagreement')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('relation_group', '=', 'conflict')
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+async function holdsSample(db: ReadDb): Promise<boolean> {
+  const row = await db.selectFrom('source').select('id').where('sample', '=', 1).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The desk of an actor at `now`: what disagrees, what waits and what changed since the last look. */
+export async function deskView(store: Store, actor: { readonly id: string }, now: Date): Promise<Desk> {
+  const { db } = store;
+  const look = await lastLook(db, actor.id);
+  const groups = await countsByGroup(db);
+  const of = (group: string): number => groups.get(group) ?? 0;
+  const counts = { conflict: of('conflict'), open: of('open'), explained: of('explained'), agree: of('agree') };
+  const headline = deskHeadline({
+    contradictions: await contradictions(db),
+    open: counts.open,
+    explained: counts.explained,
+  });
+  return {
+    headline,
+    now: now.toISOString(),
+    lastLook: look?.at ?? null,
+    changes: await changesSince(db, look?.sequence ?? 0),
+    counts: { all: counts.conflict + counts.open + counts.explained + counts.agree, ...counts },
+    disagreements: (await disagreementsPage(store, { limit: MOST_DISAGREEMENTS })).rows,
+    queues: await queuesOf(db),
+    recentSources: (await sourcesPage(store, { limit: MOST_SOURCES })).rows,
+    jobs: await recentJobs(db, MOST_JOBS),
+    sample: await holdsSample(db),
+  };
+}

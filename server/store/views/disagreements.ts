@@ -1,0 +1,168 @@
+import type {
+  DisagreementRow,
+  DisagreementsQuery,
+  DisagreementView,
+  Page,
+  PositionView,
+  StatementView,
+} from '../../contract.ts';
+import { listFromJson } from '../canonical-json.ts';
+import type { ReadDb, Store } from '../store.ts';
+import type { DisagreementTable } from '../tables.ts';
+import { cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
+import { positionModels } from './positions.ts';
+import { statementModelsById } from './statements.ts';
+
+const joined = (db: ReadDb) =>
+  db
+    .selectFrom('disagreement as d')
+    .innerJoin('claim as c', 'c.id', 'd.claim_id')
+    .leftJoin('judgement as j', 'j.id', 'd.judgement_id');
+
+const columns = [
+  'c.title as claim_title',
+  'c.state as claim_state',
+  'j.relation as judged_relation',
+  'j.reason as judged_reason',
+  'j.judged_by',
+  'j.judged_at',
+] as const;
+
+/** A disagreement row with its claim's title and the judgement that holds over it. */
+export type JoinedDisagreement = DisagreementTable & {
+  readonly claim_title: string;
+  readonly claim_state: string;
+  readonly judged_relation: string | null;
+  readonly judged_reason: string | null;
+  readonly judged_by: string | null;
+  readonly judged_at: string | null;
+};
+
+function overrideOf(row: JoinedDisagreement): DisagreementView['override'] {
+  const { judgement_id, judged_relation, judged_reason, judged_by, judged_at } = row;
+  if (judgement_id === null || judged_relation === null || judged_by === null || judged_at === null) return null;
+  return {
+    id: judgement_id,
+    relation: judged_relation as DisagreementView['relation'],
+    reason: judged_reason ?? '',
+    by: judged_by,
+    at: judged_at,
+  };
+}
+
+/** A disagreement with its tests. */
+export function disagreementModel(row: JoinedDisagreement): DisagreementView {
+  return {
+    claim: row.claim_id,
+    title: row.claim_title,
+    suggested: row.claim_state === 'suggested',
+    a: row.a,
+    b: row.b,
+    relation: row.relation as DisagreementView['relation'],
+    group: row.relation_group as DisagreementView['group'],
+    computedRelation: row.computed_relation as DisagreementView['relation'],
+    severity: row.severity as DisagreementView['severity'],
+    tests: JSON.parse(row.tests) as DisagreementView['tests'],
+    missing: listFromJson(row.missing),
+    secondary: listFromJson(row.secondary) as DisagreementView['secondary'],
+    explanation: row.explanation,
+    dependent: row.dependent === 1,
+    override: overrideOf(row),
+    engineVersion: row.engine_version,
+    since: row.since,
+  };
+}
+
+/** The disagreements of one claim, most severe first. */
+export async function disagreementModels(db: ReadDb, claimId: string): Promise<DisagreementView[]> {
+  const rows = await joined(db)
+    .selectAll('d')
+    .select(columns)
+    .where('d.claim_id', '=', claimId)
+    .orderBy('d.rank')
+    .orderBy('d.ordinal')
+    .execute();
+  return rows.map(disagreementModel);
+}
+
+type BriefPosition = DisagreementRow['positions'][number];
+
+function briefPosition(position: PositionView, statements: ReadonlyMap<string, StatementView>): BriefPosition {
+  const shown = [...position.gives, ...position.fits].flatMap((id) => statements.get(id) ?? []);
+  return {
+    letter: position.letter,
+    value: position.label,
+    asOf: position.asOf,
+    outlets: position.witnesses.outlets,
+    origins: position.witnesses.originsAtLeast,
+    statements: shown.map((one) => ({
+      id: one.id,
+      printed: one.printed.words,
+      quote: one.quote.exact,
+      source: one.source.id,
+      outlet: one.source.outlet.name,
+      published: one.source.publishedAt,
+    })),
+  };
+}
+
+/** Disagreement rows with their two positions in brief, in the same order. */
+async function briefRows(db: ReadDb, rows: readonly JoinedDisagreement[]): Promise<DisagreementRow[]> {
+  const positions = await positionModels(db, [...new Set(rows.map((row) => row.claim_id))]);
+  const pairs = rows.map((row) =>
+    (positions.get(row.claim_id) ?? []).filter(({ letter }) => letter === row.a || letter === row.b),
+  );
+  const ids = pairs.flat().flatMap((position) => [...position.gives, ...position.fits]);
+  const statements = await statementModelsById(db, ids);
+  return rows.map((row, index) => {
+    const { tests: _, ...brief } = disagreementModel(row);
+    return {
+      ...brief,
+      positions: (pairs[index] ?? []).map((position) => briefPosition(position, statements)),
+      witnesses: { outlets: row.outlets, originsAtLeast: row.origins_at_least, originsAtMost: row.origins_at_most },
+    };
+  });
+}
+
+type Filter = Pick<DisagreementsQuery, 'group' | 'relation' | 'since' | 'claim'>;
+
+function matching(db: ReadDb, filter: Filter) {
+  let rows = joined(db);
+  const { group, relation, since, claim } = filter;
+  if (group !== undefined) rows = rows.where('d.relation_group', '=', group);
+  if (relation !== undefined) rows = rows.where('d.relation', '=', relation);
+  if (since !== undefined) rows = rows.where('d.since', '>=', since);
+  if (claim !== undefined) rows = rows.where('d.claim_id', '=', claim);
+  return rows;
+}
+
+/** Pairs of positions, most severe first. */
+export async function disagreementsPage(store: Store, query: DisagreementsQuery): Promise<Page<DisagreementRow>> {
+  const cursor = cursorOf(query.after, ['number', 'number', 'number']);
+  const counted = await matching(store.db, query)
+    .select((eb) => eb.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow();
+  let rows = matching(store.db, query)
+    .selectAll('d')
+    .select(columns)
+    .orderBy('d.rank')
+    .orderBy('d.number')
+    .orderBy('d.ordinal')
+    .limit(query.limit + 1);
+  if (cursor) {
+    const [rank, number, ordinal] = [numberAt(cursor, 0), numberAt(cursor, 1), numberAt(cursor, 2)];
+    rows = rows.where((eb) => eb(eb.refTuple('d.rank', 'd.number', 'd.ordinal'), '>', eb.tuple(rank, number, ordinal)));
+  }
+  const page = cutPage(await rows.execute(), query.limit, (row) => [row.rank, row.number, row.ordinal]);
+  return pageWith(await briefRows(store.db, page.rows), Number(counted.total), page.next);
+}
+
+/** How many pairs of positions each group has. */
+export async function countsByGroup(db: ReadDb): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('disagreement')
+    .select((eb) => ['relation_group', eb.fn.countAll().as('count')])
+    .groupBy('relation_group')
+    .execute();
+  return new Map(rows.map((row) => [row.relation_group, Number(row.count)]));
+}
