@@ -29,7 +29,7 @@ const columns = [
 ] as const;
 
 /** A disagreement row with its claim's title and the judgement that holds over it. */
-export type JoinedDisagreement = DisagreementTable & {
+type JoinedDisagreement = DisagreementTable & {
   readonly claim_title: string;
   readonly claim_state: string;
   readonly judged_relation: string | null;
@@ -50,8 +50,7 @@ function overrideOf(row: JoinedDisagreement): DisagreementView['override'] {
   };
 }
 
-/** A disagreement with its tests. */
-export function disagreementModel(row: JoinedDisagreement): DisagreementView {
+function disagreementBrief(row: JoinedDisagreement): Omit<DisagreementView, 'tests'> {
   return {
     claim: row.claim_id,
     title: row.claim_title,
@@ -62,7 +61,6 @@ export function disagreementModel(row: JoinedDisagreement): DisagreementView {
     group: row.relation_group as DisagreementView['group'],
     computedRelation: row.computed_relation as DisagreementView['relation'],
     severity: row.severity as DisagreementView['severity'],
-    tests: JSON.parse(row.tests) as DisagreementView['tests'],
     missing: listFromJson(row.missing),
     secondary: listFromJson(row.secondary) as DisagreementView['secondary'],
     explanation: row.explanation,
@@ -72,6 +70,12 @@ export function disagreementModel(row: JoinedDisagreement): DisagreementView {
     since: row.since,
   };
 }
+
+/** A disagreement with its tests. */
+const disagreementModel = (row: JoinedDisagreement): DisagreementView => ({
+  ...disagreementBrief(row),
+  tests: JSON.parse(row.tests) as DisagreementView['tests'],
+});
 
 /** The disagreements of one claim, most severe first. */
 export async function disagreementModels(db: ReadDb, claimId: string): Promise<DisagreementView[]> {
@@ -115,9 +119,8 @@ async function briefRows(db: ReadDb, rows: readonly JoinedDisagreement[]): Promi
   const ids = pairs.flat().flatMap((position) => [...position.gives, ...position.fits]);
   const statements = await statementModelsById(db, ids);
   return rows.map((row, index) => {
-    const { tests: _, ...brief } = disagreementModel(row);
     return {
-      ...brief,
+      ...disagreementBrief(row),
       positions: (pairs[index] ?? []).map((position) => briefPosition(position, statements)),
       witnesses: { outlets: row.outlets, originsAtLeast: row.origins_at_least, originsAtMost: row.origins_at_most },
     };
