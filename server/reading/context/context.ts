@@ -1,20 +1,174 @@
 import type { Found, Reading } from '../found.ts';
-import type { Statement } from '../statement.ts';
+import type { AsOf, Attribution, Statement } from '../statement.ts';
+import { asOfFor, datesOf } from './as-of.ts';
+import { attributionOf, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
+import { countedBy, type Counted } from './counted.ts';
+import { cuesOf, type Cue } from './cues.ts';
+import { eventAt } from './event.ts';
+import { framesOf, type Frame, type Mark } from './frame.ts';
+import { measuredBy } from './measured.ts';
+import { standingOf } from './modality.ts';
+import { placeFor, placesOf, type PlaceMark } from './place.ts';
+import type { DateMark } from './as-of.ts';
 
-/** Puts each find into its sentence; who says it, what is counted and where stay unknown. */
+/** What the text has said so far that later sentences lean on. */
+interface Memory {
+  speaker: Attribution | null;
+  counted: string | null;
+  asOf: AsOf | null;
+  place: string | null;
+}
+
+/** Everything one sentence says about its values, worked out once. */
+interface Analysis {
+  readonly cues: readonly Cue[];
+  readonly voices: readonly Voice[];
+  readonly dates: readonly DateMark[];
+  readonly places: readonly PlaceMark[];
+  readonly present: boolean;
+}
+
+/**
+ * Gives every value found in a text its context: what is counted, place, as-of date, modality, negation and who says it.
+ * Each sentence is analysed once; values keep their order. Never throws.
+ */
 export function readContext(reading: Reading, found: readonly Found[]): Statement[] {
-  return found.map((one) => ({
-    start: one.start,
-    end: one.end,
-    printed: reading.text.slice(one.start, one.end),
-    sentence: reading.sentences.find((s) => s.start <= one.start && one.start < s.end) ?? one,
-    value: one.value,
-    counted: null,
-    place: null,
-    asOf: { start: null, end: reading.options.published ?? null, stated: false },
-    modality: 'fact',
-    negated: false,
-    attribution: { claimant: null, via: null, named: false },
-    rules: one.rules,
-  }));
+  const statements: Statement[] = [];
+  const memory: Memory = { speaker: null, counted: null, asOf: null, place: null };
+  for (const frame of framesOf(reading, found)) {
+    if (frame.opensParagraph) memory.asOf = null;
+    const analysis = analyse(frame);
+    const heard = attributions(frame, analysis, memory);
+    const counted = countedOf(frame, memory);
+    frame.marks.forEach((mark, at) => {
+      statements.push(statementOf(frame, mark, { analysis, memory, reading, heard: heard[at], counted: counted[at] }));
+    });
+    remember(frame, memory, { analysis, counted });
+  }
+  return statements;
+}
+
+function analyse(frame: Frame): Analysis {
+  const voices = voicesOf(frame);
+  if (frame.marks.length === 0) return { cues: [], voices, dates: [], places: placesOf(frame), present: false };
+  return {
+    cues: cuesOf(frame),
+    voices,
+    dates: datesOf(frame, reportVerbs(frame)),
+    places: placesOf(frame),
+    present: isPresent(frame),
+  };
+}
+
+/** A sentence about how things are, not about what happened: its first verb is present. */
+function isPresent(frame: Frame): boolean {
+  for (const segment of frame.segments) {
+    if (segment.verb < 0) continue;
+    const verb = frame.words[segment.verb]?.lower ?? '';
+    return frame.tags[segment.verb] === 'verb' || /^(?:is|are|has|have|do|does|will|can|may|must)$/.test(verb);
+  }
+  return false;
+}
+
+interface Heard {
+  readonly attribution: Attribution;
+  readonly rule: string;
+}
+
+/** Who vouches for each value; a quoted sentence without a speaker of its own goes on with the last one. */
+function attributions(frame: Frame, analysis: Analysis, memory: Memory): Heard[] {
+  const heard = frame.marks.map((mark): Heard => {
+    const voice = voiceFor(analysis.voices, mark);
+    if (voice === null && frame.quoted && memory.speaker !== null)
+      return { attribution: memory.speaker, rule: 'claimant-quotation' };
+    const rule = voice === null ? 'claimant-none' : voice.pronoun ? 'claimant-pronoun' : voice.rule;
+    return { attribution: attributionOf(voice, memory.speaker), rule };
+  });
+  for (const voice of analysis.voices)
+    if (!voice.weak && !voice.pronoun) memory.speaker = attributionOf(voice, memory.speaker);
+  return heard;
+}
+
+const NOT_COUNTED: Counted = { words: null, rule: 'counted-unknown' };
+
+/** What each value of the sentence counts, in order, so that later ones can lean on earlier ones. */
+function countedOf(frame: Frame, memory: Memory): Counted[] {
+  const inSentence: Counted[] = [];
+  for (const mark of frame.marks) {
+    const known = { inSentence, before: memory.counted };
+    const value = mark.found.value;
+    if (value.kind === 'date' || value.kind === 'time') inSentence.push(eventAt(frame, mark));
+    else if (value.kind === 'words') inSentence.push(NOT_COUNTED);
+    else if (value.kind === 'duration' || (value.unit !== 'count' && value.unit !== null))
+      inSentence.push(measuredBy(frame, mark, known));
+    else inSentence.push(countedBy(frame, mark, known));
+  }
+  return inSentence;
+}
+
+interface Given {
+  readonly analysis: Analysis;
+  readonly memory: Memory;
+  readonly reading: Reading;
+  readonly heard: Heard | undefined;
+  readonly counted: Counted | undefined;
+}
+
+function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
+  const { found } = mark;
+  const standing = standingOf(frame, mark, given.analysis.cues);
+  const published = given.reading.options.published?.slice(0, 10) ?? null;
+  const fact =
+    standing.modality === 'fact' ||
+    standing.modality === 'estimate' ||
+    standing.modality === 'allegation' ||
+    standing.modality === 'denial';
+  const when = {
+    dates: given.analysis.dates,
+    published,
+    before: given.memory.asOf,
+    present: given.analysis.present,
+    fact,
+  };
+  const dated = asOfFor(frame, mark, when);
+  const counted = given.counted ?? NOT_COUNTED;
+  const place = placeFor(frame, mark, given.analysis.places);
+  return {
+    start: found.start,
+    end: found.end,
+    printed: given.reading.text.slice(found.start, found.end),
+    sentence: frame.sentence,
+    value: found.value,
+    counted: counted.words,
+    place: place ?? given.memory.place,
+    asOf: dated.asOf,
+    modality: standing.modality,
+    negated: standing.negated,
+    attribution: given.heard?.attribution ?? { claimant: null, via: null, named: false },
+    rules: [
+      ...found.rules,
+      counted.rule,
+      place === null ? 'place-of-text' : 'place-of-sentence',
+      dated.rule,
+      standing.rule,
+      given.heard?.rule ?? 'claimant-none',
+    ],
+  };
+}
+
+/** Keeps what the next sentences lean on: the last count, the date of the last event, and the first place of the text. */
+function remember(frame: Frame, memory: Memory, said: { analysis: Analysis; counted: readonly Counted[] }): void {
+  frame.marks.forEach((mark, at) => {
+    const value = mark.found.value;
+    if (value.kind === 'quantity' && value.unit === 'count') memory.counted = said.counted[at]?.words ?? memory.counted;
+  });
+  const events = said.analysis.dates.filter((date) => !date.reporting && date.value.hedge !== 'by');
+  const last = events.at(-1);
+  if (last !== undefined && last.value.start !== null)
+    memory.asOf = { start: last.value.start, end: last.value.end, stated: true };
+  const place = said.analysis.places.find((one) => one.strength >= 1.5);
+  const words = place === undefined ? undefined : frame.words.slice(place.first, place.end);
+  if (memory.place === null && place !== undefined && words !== undefined) {
+    memory.place = frame.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0) || null;
+  }
 }

@@ -1,0 +1,139 @@
+import type { AsOf, CalendarDate } from '../statement.ts';
+import type { Frame, Mark } from './frame.ts';
+import { lowerAt } from './frame.ts';
+
+export interface Dated {
+  readonly asOf: AsOf;
+  readonly rule: string;
+}
+
+interface DateMark {
+  readonly mark: Mark;
+  readonly value: CalendarDate;
+  /** True for the date of a report ("said on Monday") and not of what is reported. */
+  readonly reporting: boolean;
+}
+
+const NOW = new Set(['now', 'currently', 'presently', 'today']);
+
+/** The dates of a sentence that can say when a figure holds; relative bounds ("since May") cannot. */
+export function datesOf(frame: Frame, reportVerbs: readonly number[]): DateMark[] {
+  const dates: DateMark[] = [];
+  for (const mark of frame.marks) {
+    const value = mark.found.value;
+    if (value.kind !== 'date' || value.hedge === 'since' || value.hedge === 'until' || value.hedge === 'before')
+      continue;
+    if (value.hedge === 'after' && value.end === null) continue;
+    dates.push({ mark, value, reporting: datesReport(frame, mark, reportVerbs) });
+  }
+  return dates;
+}
+
+/** "said Monday", "said late on Tuesday that", "On Thursday X confirmed": the date leans on the reporting verb. */
+function datesReport(frame: Frame, mark: Mark, reportVerbs: readonly number[]): boolean {
+  for (const verb of reportVerbs) {
+    const segment = frame.segments[mark.segment];
+    if (segment === undefined || verb < segment.first || verb >= segment.end) continue;
+    if (verb < mark.first && !hasObject(frame, verb + 1, mark.first)) return true;
+    if (verb > mark.first && mark.first <= segment.first + 2) return true;
+  }
+  return false;
+}
+
+/** Whether a figure or a noun stands between the reporting verb and the date. */
+function hasObject(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (frame.tags[at] === 'figure') return true;
+  return false;
+}
+
+/** ISO day of a "by" date: the state reached on its last day. */
+function intervalOf(value: CalendarDate): { start: string | null; end: string | null } {
+  if (value.hedge === 'by') return { start: value.end, end: value.end };
+  return { start: value.start, end: value.end };
+}
+
+/** The date belongs to another thing ("cars built before", "the 2011 census"): a relative clause or participle between. */
+function distance(frame: Frame, mark: Mark, date: DateMark): number {
+  const apart = Math.abs(date.mark.segment - mark.segment);
+  const behind = date.mark.first > mark.first;
+  const between = behind
+    ? frame.marks.filter((other) => other.first > mark.first && other.first < date.mark.first)
+    : [];
+  const crossed = between.filter((other) => other.found.value.kind === 'date').length;
+  const before = behind
+    ? 0
+    : frame.marks.filter(
+        (other) => other.first > date.mark.first && other.first < mark.first && other.found.value.kind === 'date',
+      ).length;
+  const tokens = behind ? date.mark.first - mark.end : mark.first - date.mark.end;
+  const lists = frame.segments[mark.segment]?.opener === ';' || separated(frame, mark, date) ? 40 : 0;
+  return apart * 8 + crossed * 30 + before * 30 + tokens * 0.2 + (behind ? 0 : 3) + (date.reporting ? 200 : 0) + lists;
+}
+
+/** A semicolon stands between them. */
+function separated(frame: Frame, mark: Mark, date: DateMark): boolean {
+  const from = Math.min(mark.first, date.mark.first);
+  const to = Math.max(mark.first, date.mark.first);
+  for (let at = from; at < to; at += 1) if (frame.words[at]?.text === ';') return true;
+  return false;
+}
+
+export interface When {
+  readonly dates: readonly DateMark[];
+  readonly published: string | null;
+  /** As-of of the last dated event of the paragraph. */
+  readonly before: AsOf | null;
+  readonly present: boolean;
+  readonly fact: boolean;
+}
+
+/** When a figure holds: the date that governs it in its sentence, the running date of the paragraph, else publication. */
+export function asOfFor(frame: Frame, mark: Mark, when: When): Dated {
+  const own = ownDate(mark);
+  if (own !== null) return own;
+  const unstated: AsOf = { start: when.published, end: when.published, stated: false };
+  const sinceBound = mark.found.value.kind === 'duration';
+  const best = nearest(frame, mark, when);
+  if (best !== null && !(sinceBound && best.reporting))
+    return {
+      asOf: { ...intervalOf(best.value), stated: true },
+      rule: best.reporting ? 'as-of-reported' : 'as-of-sentence',
+    };
+  if (saysNow(frame, mark))
+    return { asOf: { start: when.published, end: when.published, stated: when.published !== null }, rule: 'as-of-now' };
+  if (when.before !== null && !when.present && when.fact) return { asOf: when.before, rule: 'as-of-paragraph' };
+  return { asOf: unstated, rule: 'as-of-published' };
+}
+
+/** A date describes itself; so does a clock time whose day is known. */
+function ownDate(mark: Mark): Dated | null {
+  const value = mark.found.value;
+  if (value.kind === 'date')
+    return { asOf: { start: value.start, end: value.end, stated: true }, rule: 'as-of-itself' };
+  if (value.kind === 'time' && value.day !== undefined)
+    return { asOf: { start: value.day, end: value.day, stated: true }, rule: 'as-of-itself' };
+  return null;
+}
+
+function nearest(frame: Frame, mark: Mark, when: When): DateMark | null {
+  let best: DateMark | null = null;
+  let least = Infinity;
+  for (const date of when.dates) {
+    if (date.reporting && !when.fact) continue;
+    const cost = distance(frame, mark, date);
+    if (cost < least) [best, least] = [date, cost];
+  }
+  return best;
+}
+
+function saysNow(frame: Frame, mark: Mark): boolean {
+  const segment = frame.segments[mark.segment];
+  for (let at = segment?.first ?? 0; at < (segment?.end ?? 0); at += 1) {
+    if (NOW.has(lowerAt(frame, at))) return true;
+    if (lowerAt(frame, at) === 'this' && lowerAt(frame, at - 1) === 'to' && lowerAt(frame, at + 1) === 'day')
+      return true;
+  }
+  return false;
+}
+
+export type { DateMark };

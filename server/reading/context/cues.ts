@@ -1,0 +1,79 @@
+import {
+  ALLEGATION_CUES,
+  DENIAL_CUES,
+  ESTIMATE_CUES,
+  FORECAST_CUES,
+  ORDER_CUES,
+  PLAN_CUES,
+} from '../lexicon/en/context-modality.ts';
+import type { Modality } from '../statement.ts';
+import type { Frame } from './frame.ts';
+import { lowerAt } from './frame.ts';
+
+/** A word or phrase that marks a clause as no plain fact; token indexes relative to the frame. */
+export interface Cue {
+  readonly modality: Modality;
+  readonly first: number;
+  readonly end: number;
+}
+
+type Phrases = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly modality: Modality }[]>;
+
+function phraseTable(): Phrases {
+  const table = new Map<string, { words: readonly string[]; modality: Modality }[]>();
+  const lists: readonly (readonly [Modality, readonly string[]])[] = [
+    ['plan', PLAN_CUES],
+    ['forecast', FORECAST_CUES],
+    ['order', ORDER_CUES],
+    ['estimate', ESTIMATE_CUES],
+    ['allegation', ALLEGATION_CUES],
+    ['denial', DENIAL_CUES],
+  ];
+  for (const [modality, phrases] of lists) {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ');
+      const first = words[0] ?? '';
+      table.set(
+        first,
+        [...(table.get(first) ?? []), { words, modality }].sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+  }
+  return table;
+}
+
+const TABLE = phraseTable();
+
+/** Cue phrases of a sentence in order, longest first where two begin at one word. Words inside figures are no cues. */
+export function cuesOf(frame: Frame): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < frame.words.length; at += 1) {
+    const hit = TABLE.get(lowerAt(frame, at))?.find(({ words }) =>
+      words.every((word, offset) => lowerAt(frame, at + offset) === word),
+    );
+    if (hit === undefined || !standsAsCue(frame, at, hit.words.length)) continue;
+    cues.push({ modality: hit.modality, first: at, end: at + hit.words.length });
+    at += hit.words.length - 1;
+  }
+  return cues;
+}
+
+/** "plans", "orders", "estimates", "claims" as plain nouns behind an article or adjective are no cue, nor are "to" before a figure. */
+function standsAsCue(frame: Frame, at: number, length: number): boolean {
+  const tag = frame.tags[at];
+  const before = frame.tags[at - 1];
+  if (length > 1)
+    return (
+      !/^(?:is|are|was|were|has|have|had)$/.test(lowerAt(frame, at)) ||
+      frame.covers[at + length] === -1 ||
+      lowerAt(frame, at + 1) !== 'to'
+    );
+  if (
+    !/^(?:plans|orders|order|pledge|claims|claim|estimates|estimate|forecasts|forecast|promises|demands|proposal|projects|requires|projection)$/.test(
+      lowerAt(frame, at),
+    )
+  )
+    return true;
+  if (/^(?:estimates|estimate|forecast|forecasts|projection|proposal)$/.test(lowerAt(frame, at))) return true;
+  return tag === 'verb' || (tag === 'past' && before !== 'determiner');
+}

@@ -1,0 +1,128 @@
+import { DIMENSIONS } from '../lexicon/en/context-words.ts';
+import type { Frame, Mark, Stretch } from './frame.ts';
+import { lowerAt } from './frame.ts';
+import {
+  behind,
+  behindOf,
+  beforeOf,
+  bySubject,
+  firstAnswer,
+  type Antecedents,
+  type Counted,
+  type Rule,
+} from './counted.ts';
+import { fullPhrase, nounPhrase, phraseBefore } from './noun-phrase.ts';
+import { subjectPhrase } from './subject.ts';
+
+const MEASURED = new Set(DIMENSIONS);
+const PAYING = new Set([
+  'pay',
+  'pays',
+  'paid',
+  'spend',
+  'spends',
+  'spent',
+  'offer',
+  'offered',
+  'offers',
+  'bid',
+  'invest',
+  'invested',
+  'put',
+  'gave',
+  'pledged',
+]);
+const RATES = new Set(['per', 'a', 'an', 'each', 'every']);
+const COPULAR = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'at',
+  'to',
+  'from',
+  'than',
+  'stood',
+  'stands',
+  'as',
+  'averaged',
+  'average',
+  'about',
+  'roughly',
+  'around',
+]);
+
+/** "9.1 percent inflation", "a $1.2bn package", "a three-week pause": the noun that the measure stands before. */
+const attributive: Rule = (frame, mark) => {
+  const at = behind(frame, mark);
+  if (RATES.has(lowerAt(frame, at)) || MEASURED.has(lowerAt(frame, at))) return null;
+  if (frame.tags[at] === 'determiner' || frame.tags[at] === 'mark') return null;
+  return nounPhrase(frame, at, true);
+};
+
+/** "8 % of its workforce", "220 tonnes of waste", unless the clause says what has that share. */
+const shareOf: Rule = (frame, mark, known) => {
+  const before = frame.words[mark.first - 1]?.lower ?? '';
+  if (lowerAt(frame, behind(frame, mark)) === 'of' && COPULAR.has(before) && mark.found.value.kind === 'quantity') {
+    const subject = subjectPhrase(frame, mark.segment);
+    if (subject !== null && frame.tags[subject.first] !== 'pronoun') return subject;
+  }
+  return behindOf(frame, mark, known);
+};
+
+/** "$5 million in aid": the kind of money. */
+const moneyIn: Rule = (frame, mark) => {
+  const at = behind(frame, mark);
+  if (lowerAt(frame, at) !== 'in' && lowerAt(frame, at) !== 'worth') return null;
+  const start = lowerAt(frame, at + 1) === 'of' ? at + 2 : at + 1;
+  if (frame.tags[start] === 'determiner' || frame.tags[start] === 'name' || frame.tags[start] === 'day') return null;
+  return fullPhrase(frame, start, false);
+};
+
+/** "bought the collection for $5 million", "paid €4.4 million for the collection": what the money went for. */
+const price: Rule = (frame, mark) => {
+  const unit = 'unit' in mark.found.value ? mark.found.value.unit : null;
+  if (unit === null || !/^[A-Z]{3}$/.test(unit)) return null;
+  const segment = frame.segments[mark.segment];
+  if (lowerAt(frame, mark.first - 1) === 'for') return phraseBefore(frame, mark.first - 1, (segment?.head ?? -1) + 1);
+  const at = behind(frame, mark);
+  const paying = segment !== undefined && segment.head >= 0 && PAYING.has(lowerAt(frame, segment.head));
+  return paying && /^(?:for|on|into)$/.test(lowerAt(frame, at)) ? fullPhrase(frame, at + 1, false) : null;
+};
+
+/** "put growth in the third quarter at 0.3 percent": the object of a putting verb. */
+const putAt: Rule = (frame, mark) => {
+  const segment = frame.segments[mark.segment];
+  if (
+    segment === undefined ||
+    segment.head < 0 ||
+    !/^(?:put|puts|set|raised|lowered|cut|estimated|gives|gave|revised)$/.test(lowerAt(frame, segment.head))
+  )
+    return null;
+  if (!/^(?:at|to|as)$/.test(lowerAt(frame, mark.first - 1))) return null;
+  return fullPhrase(frame, segment.head + 1, false);
+};
+
+/** "killed in two years", "six weeks after the levee broke": the clause's subject, with how it was measured. */
+const subjectMeasured: Rule = (frame, mark, known) => {
+  const subject = bySubject(frame, mark, known);
+  return typeof subject === 'object' && subject !== null ? clipped(subject) : subject;
+};
+
+const clipped = (phrase: Stretch): Stretch => ({ first: phrase.first, end: Math.min(phrase.end, phrase.first + 12) });
+
+const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
+  ['measured-attributive', attributive],
+  ['measured-put-at', putAt],
+  ['measured-share-of', shareOf],
+  ['measured-in', moneyIn],
+  ['measured-before-of', beforeOf],
+  ['measured-price', price],
+  ['measured-subject', subjectMeasured],
+];
+
+/** What an amount of money, a share, a length or a duration measures, by the first rule that answers. */
+export function measuredBy(frame: Frame, mark: Mark, known: Antecedents): Counted {
+  return firstAnswer(frame, mark, { known, rules: MEASURE_RULES });
+}

@@ -1,0 +1,278 @@
+import { GAZETTEER, PLACE_NOUNS } from '../lexicon/places.ts';
+import type { Frame, Mark, Stretch } from './frame.ts';
+import { lowerAt, printed } from './frame.ts';
+import { isCapitalised } from './tags.ts';
+
+/** A place of the gazetteer: its usual name and the larger places it lies in, from near to far. */
+export interface CanonicalPlace {
+  readonly name: string;
+  readonly partOf: readonly string[];
+}
+
+/** A place a sentence names; `strength` 3 behind a preposition and known, 2 known or capitalised, 1 a common noun. */
+export interface PlaceMark extends Stretch {
+  readonly strength: number;
+  readonly segment: number;
+}
+
+const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^the /, '')
+    .replace(/'s?$/, '')
+    .replace(/[-‑\s]+/g, ' ')
+    .trim();
+
+function aliasTable(): ReadonlyMap<string, CanonicalPlace> {
+  const table = new Map<string, CanonicalPlace>();
+  for (const { name, partOf, aliases } of GAZETTEER) {
+    for (const spelling of [name, ...aliases])
+      if (!table.has(fold(spelling))) table.set(fold(spelling), { name, partOf });
+  }
+  return table;
+}
+
+const ALIASES = aliasTable();
+const DEMONYM = /(?:ans?|ese|ish|is?|ch|ks?|lese|ans|ers?|s)$/;
+const LONGEST = 5;
+const SITE_WORDS =
+  /^(?:airbase|air|base|bases|airport|airfield|province|region|city|district|international|military|camp|island)$/;
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'off',
+  'outside',
+  'inside',
+  'across',
+  'around',
+  'into',
+  'onto',
+  'over',
+  'on',
+  'to',
+  'against',
+  'of',
+  'throughout',
+  'within',
+  'along',
+  'between',
+  'reached',
+]);
+const SURE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'across',
+  'off',
+  'around',
+  'throughout',
+  'within',
+  'into',
+  'over',
+]);
+
+/**
+ * The gazetteer's place for a printed name, whatever its spelling ("Ayn al-Assad air base" is Ain al-Asad in Anbar in
+ * Iraq; demonyms give their country), or null for names it does not hold.
+ */
+export function canonicalPlace(name: string): CanonicalPlace | null {
+  const folded = fold(name);
+  const direct = ALIASES.get(folded);
+  if (direct !== undefined) return direct;
+  const words = folded.split(' ');
+  while (words.length > 1 && SITE_WORDS.test(words.at(-1) ?? '')) {
+    words.pop();
+    const shorter = ALIASES.get(words.join(' '));
+    if (shorter !== undefined) return shorter;
+  }
+  while (
+    words.length > 1 &&
+    /^(?:western|eastern|northern|southern|central|north|south|iraqi|downtown)$/.test(words[0] ?? '')
+  ) {
+    words.shift();
+    const shorter = ALIASES.get(words.join(' '));
+    if (shorter !== undefined) return shorter;
+  }
+  return null;
+}
+
+/** The places named in a printed place that may join two ("Ain al-Asad and Erbil"), each as printed. */
+export function placesIn(name: string): string[] {
+  return name.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter(Boolean);
+}
+
+/** End of the longest gazetteer name that begins at the token, or -1. */
+function knownEnd(frame: Frame, at: number): number {
+  let name = '';
+  let end = -1;
+  for (let next = at; next < Math.min(frame.words.length, at + LONGEST + 2); next += 1) {
+    const word = frame.words[next];
+    if (word === undefined || (next > at && word.kind === 'mark' && !/^[-‑.]$/.test(word.text))) break;
+    if (frame.covers[next] !== -1) break;
+    const glued = !word.spaced || name === '';
+    name += `${glued && word.kind !== 'mark' ? '' : ''}${word.kind === 'mark' ? (word.text === '.' ? '.' : ' ') : glued || name.endsWith(' ') ? word.lower : ` ${word.lower}`}`;
+    const place = ALIASES.get(fold(name));
+    if (place !== undefined) end = next + 1;
+  }
+  return end;
+}
+
+/** True when the known name is printed as its demonym ("Iraqi", "American"), which tells whose, not where. */
+function isDemonym(frame: Frame, stretch: Stretch): boolean {
+  const name = printed(frame, stretch) ?? '';
+  const place = canonicalPlace(name);
+  return (
+    place !== null &&
+    fold(name) !== fold(place.name) &&
+    place.partOf.length < 2 &&
+    DEMONYM.test(fold(name)) &&
+    !/^(?:britain|gaza|u\.?s|uk|congo|burma|holland|palestine|emirates|america)$/.test(fold(name))
+  );
+}
+
+/** Every place a sentence names, found once for all its values. */
+export function placesOf(frame: Frame): PlaceMark[] {
+  const places: PlaceMark[] = [];
+  for (let at = 0; at < frame.words.length; at += 1) {
+    const word = frame.words[at];
+    if (word === undefined || frame.covers[at] !== -1 || word.kind !== 'word') continue;
+    const place =
+      isCapitalised(word) || word.lower === 'al' || word.lower === 'el'
+        ? (known(frame, at) ?? capitalised(frame, at))
+        : common(frame, at);
+    if (place === null) continue;
+    places.push(joined(frame, place));
+    at = place.end - 1;
+  }
+  return places;
+}
+
+/** The token before a place, over "the" and an adjective ("in the western Iraqi province of"). */
+function leadOf(frame: Frame, at: number): string {
+  let before = at - 1;
+  while (
+    before > 0 &&
+    (frame.tags[before] === 'determiner' || frame.tags[before] === 'adjective' || isBaseWord(frame, before))
+  )
+    before -= 1;
+  return lowerAt(frame, before);
+}
+const isBaseWord = (frame: Frame, at: number): boolean =>
+  frame.tags[at] === 'noun' &&
+  /^(?:base|bases|port|city|town|village|camp|district|state|province)$/.test(lowerAt(frame, at)) &&
+  lowerAt(frame, at + 1) !== 'of';
+
+function known(frame: Frame, at: number): PlaceMark | null {
+  const end = knownEnd(frame, at);
+  if (end < 0) return null;
+  const stretch = { first: at, end: withSite(frame, end) };
+  const segment = segmentIndex(frame, at);
+  const lead = leadOf(frame, at);
+  if (isDemonym(frame, stretch) || /^(?:US|U\.S\.|UK)$/.test(printed(frame, stretch) ?? ''))
+    return lead !== '' &&
+      SURE_PREPOSITIONS.has(lead) &&
+      frame.tags[end] !== 'noun' &&
+      frame.tags[end] !== 'name' &&
+      frame.tags[end] !== 'adjective'
+      ? { ...stretch, strength: 2, segment }
+      : null;
+  return { ...stretch, strength: PLACE_PREPOSITIONS.has(lead) ? 3 : 1.5, segment };
+}
+
+/** "Ain al-Asad airbase", "Baghdad International Airport": the words of the site belong to the name. */
+function withSite(frame: Frame, end: number): number {
+  let last = end;
+  while (last < frame.words.length && SITE_WORDS.test(lowerAt(frame, last)) && frame.covers[last] === -1) last += 1;
+  return last;
+}
+
+/** A capitalised name behind a preposition of place that no list holds. */
+function capitalised(frame: Frame, at: number): PlaceMark | null {
+  if (
+    frame.tags[at] !== 'name' ||
+    (!SURE_PREPOSITIONS.has(leadOf(frame, at)) &&
+      !(lowerAt(frame, at - 1) === 'of' && PLACE_NOUNS.has(lowerAt(frame, at - 2))))
+  )
+    return null;
+  let end = at + 1;
+  while (
+    frame.tags[end] === 'name' ||
+    ((frame.words[end]?.text === '-' || lowerAt(frame, end) === 'al') &&
+      frame.words[end]?.spaced === false &&
+      frame.tags[end + 1] !== undefined)
+  )
+    end += 1;
+  const word = frame.words[at];
+  if (word === undefined || (end === at + 1 && word.text.length > 1 && word.text === word.text.toUpperCase()))
+    return null;
+  return { first: at, end: withSite(frame, end), strength: 2, segment: segmentIndex(frame, at) };
+}
+
+/** "in the northern district", "across the country". */
+function common(frame: Frame, at: number): PlaceMark | null {
+  if (frame.tags[at] !== 'preposition' || !SURE_PREPOSITIONS.has(lowerAt(frame, at)))
+    return lowerAt(frame, at) === 'worldwide'
+      ? { first: at, end: at + 1, strength: 1, segment: segmentIndex(frame, at) }
+      : null;
+  let end = at + 1;
+  while (end < Math.min(frame.words.length, at + 6) && /^(?:determiner|adjective|noun)$/.test(frame.tags[end] ?? '')) {
+    if (PLACE_NOUNS.has(lowerAt(frame, end)) && frame.tags[end + 1] !== 'noun') {
+      const first = frame.tags[at + 1] === 'determiner' ? at + 1 : at + 1;
+      return {
+        first,
+        end: end + 1,
+        strength: lowerAt(frame, end + 1) === 'of' ? 0.5 : 1,
+        segment: segmentIndex(frame, at),
+      };
+    }
+    end += 1;
+  }
+  return null;
+}
+
+/** "Ain al-Asad and Erbil", "Iraq and Syria": two known places that share a preposition are one printed place. */
+function joined(frame: Frame, place: PlaceMark): PlaceMark {
+  if (place.strength < 2 || lowerAt(frame, place.end) !== 'and') return place;
+  const end = knownEnd(frame, place.end + 1);
+  if (end < 0 || isDemonym(frame, { first: place.end + 1, end })) return place;
+  return { ...place, end };
+}
+
+function segmentIndex(frame: Frame, token: number): number {
+  for (let index = frame.segments.length - 1; index > 0; index -= 1)
+    if ((frame.segments[index]?.first ?? 0) <= token) return index;
+  return 0;
+}
+
+/** The place a value is about: the nearest of its clause, then of its sentence; null when the sentence names none. */
+export function placeFor(frame: Frame, mark: Mark, places: readonly PlaceMark[]): string | null {
+  let best: PlaceMark | null = null;
+  let least = Infinity;
+  for (const place of places) {
+    const behind = place.first >= mark.end;
+    const apart = behind ? place.first - mark.end : mark.first - place.end;
+    const crossed = crossings(frame, mark, place);
+    const cost =
+      Math.abs(place.segment - mark.segment) * 6 +
+      Math.max(0, apart) * 0.5 +
+      (behind ? 0 : 2) +
+      crossed * 6 -
+      place.strength * 8;
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return printed(frame, best);
+}
+
+/** Figures that stand between the value and the place, each nearer to it than the value. */
+function crossings(frame: Frame, mark: Mark, place: PlaceMark): number {
+  const from = Math.min(mark.end, place.end);
+  const to = Math.max(mark.first, place.first);
+  return frame.marks.filter(
+    (other) => other.first >= from && other.end <= to && other !== mark && other.found.value.kind === 'quantity',
+  ).length;
+}

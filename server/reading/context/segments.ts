@@ -1,0 +1,132 @@
+import type { Token } from '../../text/tokens.ts';
+import { isPlural, type Tag } from './tags.ts';
+
+/** One clause or phrase of a sentence between marks, conjunctions and relative words; token indexes relative to the sentence. */
+export interface Segment {
+  readonly first: number;
+  readonly end: number;
+  /** The word or mark that opened it, lower case; empty at the start of the sentence. */
+  readonly opener: string;
+  /** First token of the verb group ("had been lost" -> "had"), or -1. */
+  readonly verb: number;
+  /** Last token of the verb group, or -1. */
+  readonly head: number;
+}
+
+const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '“', '”', '"']);
+const AUXILIARY: ReadonlySet<Tag> = new Set(['be', 'have', 'do', 'modal']);
+const SUBJECT: ReadonlySet<Tag> = new Set([
+  'noun',
+  'name',
+  'determiner',
+  'adjective',
+  'figure',
+  'pronoun',
+  'preposition',
+  'adverb',
+  'day',
+]);
+
+/** True for a token that can be the finite verb of a clause. */
+export const isVerb = (tag: Tag | undefined): boolean =>
+  tag === 'verb' || tag === 'past' || (tag !== undefined && AUXILIARY.has(tag));
+
+/** Whether a subject and a verb follow from `at` before the next mark or joining word. */
+function clauseFollows(tags: readonly Tag[], at: number): boolean {
+  for (let next = at; next < Math.min(tags.length, at + 9); next += 1) {
+    const tag = tags[next];
+    if (isVerb(tag)) return true;
+    if (tag === undefined || !SUBJECT.has(tag)) return false;
+  }
+  return false;
+}
+
+/** A noun in -s behind a singular noun and before a figure or article is the verb no list holds ("the well yields 40"). */
+function isLikelyVerb(words: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  const next = tags[at + 1];
+  if (word === undefined || before === undefined || tags[at] !== 'noun' || !word.lower.endsWith('s')) return false;
+  if (tags[at - 1] !== 'noun' && tags[at - 1] !== 'name') return false;
+  return (next === 'figure' || next === 'determiner' || next === 'pronoun') && !isPlural(before);
+}
+
+/** First token of the first verb group in a stretch, or -1. */
+function verbIn(words: readonly Token[], tags: readonly Tag[], stretch: { first: number; end: number }): number {
+  for (let at = stretch.first; at < stretch.end; at += 1) {
+    if (isLikelyVerb(words, tags, at)) return at;
+    if (!isVerb(tags[at])) continue;
+    if (isAttributive(tags, at, stretch.end)) continue;
+    return at;
+  }
+  return -1;
+}
+
+/** A past form right before a noun and behind a preposition or at the start is an adjective ("by armed men"). */
+function isAttributive(tags: readonly Tag[], at: number, end: number): boolean {
+  if (tags[at] !== 'past' || at + 1 >= end) return false;
+  const before = tags[at - 1];
+  const next = tags[at + 1];
+  return (
+    (next === 'noun' || next === 'name') && (before === 'preposition' || before === 'figure' || before === undefined)
+  );
+}
+
+/** Last token of the verb group that starts at `verb`: auxiliaries and adverbs run on to the main verb. */
+function headOf(tags: readonly Tag[], verb: number, end: number): number {
+  let head = verb;
+  for (let at = verb + 1; at < end; at += 1) {
+    const tag = tags[at];
+    const auxiliary = AUXILIARY.has(tags[head] ?? 'mark');
+    if (tag === 'adverb') continue;
+    if (!auxiliary) break;
+    if (isVerb(tag) || tag === 'ing') head = at;
+    else if (tag === 'noun' && tags[head] === 'modal') head = at;
+    else break;
+  }
+  return head;
+}
+
+function opens(words: readonly Token[], tags: readonly Tag[], at: number, hasVerb: boolean): boolean {
+  const tag = tags[at];
+  const word = words[at];
+  if (tag === undefined || word === undefined) return false;
+  if (tag === 'mark') return BREAKS.has(word.text);
+  if (tag === 'joiner') return true;
+  if (word.lower === 'that' || word.lower === 'whose') {
+    const next = tags[at + 1];
+    return isVerb(tags[at - 1]) || tags[at - 1] === 'day' || isVerb(next) || clauseFollows(tags, at + 1);
+  }
+  if (tag === 'half-joiner') return clauseFollows(tags, at + 1) && tags[at + 1] !== 'day';
+  if (tag !== 'and' || !hasVerb) return false;
+  return (
+    isVerb(tags[at + 1]) ||
+    tags[at + 1] === 'ing' ||
+    (tags[at + 1] === 'adverb' && isVerb(tags[at + 2])) ||
+    clauseFollows(tags, at + 1)
+  );
+}
+
+/** Parts one sentence into clauses and phrases, each with its verb group, in one pass over its tags. */
+export function segmentsOf(words: readonly Token[], tags: readonly Tag[]): Segment[] {
+  const segments: Segment[] = [];
+  let first = 0;
+  let opener = '';
+  const close = (end: number): void => {
+    if (end <= first) return;
+    const verb = verbIn(words, tags, { first, end });
+    segments.push({ first, end, opener, verb, head: verb < 0 ? -1 : headOf(tags, verb, end) });
+  };
+  let hasVerb = false;
+  for (let at = 0; at < words.length; at += 1) {
+    if (at > 0 && opens(words, tags, at, hasVerb)) {
+      close(at);
+      first = at + 1;
+      opener = words[at]?.lower ?? '';
+      hasVerb = false;
+    } else if (isVerb(tags[at])) hasVerb = true;
+  }
+  close(words.length);
+  if (segments.length === 0) segments.push({ first: 0, end: words.length, opener: '', verb: -1, head: -1 });
+  return segments;
+}

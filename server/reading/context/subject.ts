@@ -1,0 +1,81 @@
+import type { Frame, Stretch } from './frame.ts';
+import { lowerAt } from './frame.ts';
+import { nounPhrase } from './noun-phrase.ts';
+import type { Segment } from './segments.ts';
+
+const LEADING = new Set(['preposition', 'half-joiner', 'to']);
+
+/** First token of the segment that is no leading adverb, date or phrase of time ("On Monday", "In the first half"). */
+function bodyStart(frame: Frame, segment: Segment): number {
+  let at = segment.first;
+  const end = segment.verb < 0 ? segment.end : segment.verb;
+  while (at < end) {
+    const tag = frame.tags[at];
+    if (tag === 'day' || tag === 'adverb' || tag === 'and' || tag === 'mark') at += 1;
+    else if (tag !== undefined && LEADING.has(tag) && leadsToDay(frame, at, end)) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** True when the words from a preposition up to a date are short and hold no verb. */
+function leadsToDay(frame: Frame, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 4); next += 1) if (frame.tags[next] === 'day') return true;
+  return false;
+}
+
+/** The subject of the segment's verb: everything between the clause's start and its verb group, or null. */
+export function ownSubject(frame: Frame, segment: Segment): Stretch | null {
+  const first = bodyStart(frame, segment);
+  const end = trimmed(frame, first, segment.verb < 0 ? segment.end : segment.verb);
+  if (end <= first || frame.tags[first] === 'preposition' || frame.tags[first] === 'half-joiner') return null;
+  return { first, end };
+}
+
+function trimmed(frame: Frame, first: number, from: number): number {
+  let end = from;
+  while (end > first) {
+    const tag = frame.tags[end - 1];
+    if (
+      tag !== 'adverb' &&
+      tag !== 'day' &&
+      tag !== 'preposition' &&
+      !(tag === 'mark' && frame.words[end - 1]?.text !== '.')
+    )
+      break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** The subject of a segment; a clause that starts with its verb, or a relative clause, takes the one of the clause before. */
+export function subjectOf(frame: Frame, index: number): Stretch | null {
+  for (let at = index; at >= 0; at -= 1) {
+    const segment = frame.segments[at];
+    if (segment === undefined) return null;
+    const subject = ownSubject(frame, segment);
+    if (subject !== null && (segment.verb >= 0 || at === 0 || leadsSentence(frame, at))) {
+      if (frame.tags[subject.first] !== 'pronoun' || at === 0) return subject;
+      return subject;
+    }
+  }
+  return null;
+}
+
+/** True when only phrases without a verb stand before the segment, so its noun may be the subject of what follows. */
+function leadsSentence(frame: Frame, index: number): boolean {
+  for (let at = 0; at < index; at += 1) if ((frame.segments[at]?.verb ?? -1) >= 0) return false;
+  return !/^(?:who|which|that|where)$/.test(frame.segments[index]?.opener ?? '');
+}
+
+/** The bare noun phrase of a subject: without article, without clauses behind it, with its "of" complement. */
+export function subjectPhrase(frame: Frame, index: number): Stretch | null {
+  const subject = subjectOf(frame, index);
+  if (subject === null) return null;
+  const plain = nounPhrase(frame, subject.first, false);
+  if (plain === null) return null;
+  const end = Math.min(plain.end, subject.end);
+  if (lowerAt(frame, end) !== 'of' || end >= subject.end) return { first: plain.first, end };
+  const complement = nounPhrase(frame, end + 1, false);
+  return { first: plain.first, end: complement === null ? end : Math.min(complement.end, subject.end) };
+}

@@ -1,0 +1,106 @@
+import type { Token } from '../../text/tokens.ts';
+import * as words from '../lexicon/en/context-words.ts';
+
+/** What a token does in its sentence, as far as the context rules need to know. */
+export type Tag =
+  | 'figure'
+  | 'day'
+  | 'determiner'
+  | 'preposition'
+  | 'and'
+  | 'joiner'
+  | 'half-joiner'
+  | 'pronoun'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'modal'
+  | 'to'
+  | 'adverb'
+  | 'verb'
+  | 'past'
+  | 'ing'
+  | 'adjective'
+  | 'noun'
+  | 'name'
+  | 'mark';
+
+const CLOSED: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  ...words.ADJECTIVES.map((word) => [word, 'adjective'] as const),
+  ...words.ADVERBS.map((word) => [word, 'adverb'] as const),
+  ...words.PREPOSITIONS.map((word) => [word, 'preposition'] as const),
+  ...words.PRONOUNS.map((word) => [word, 'pronoun'] as const),
+  ...words.DETERMINERS.map((word) => [word, 'determiner'] as const),
+  ...words.COORDINATORS.map((word) => [word, 'and'] as const),
+  ...words.SUBORDINATORS.map((word) => [word, 'joiner'] as const),
+  ...words.HALF_SUBORDINATORS.map((word) => [word, 'half-joiner'] as const),
+  ...words.BE.map((word) => [word, 'be'] as const),
+  ...words.HAVE.map((word) => [word, 'have'] as const),
+  ...words.DO.map((word) => [word, 'do'] as const),
+  ...words.MODALS.map((word) => [word, 'modal'] as const),
+  ['to', 'to'],
+]);
+const PRESENT = new Set(words.PRESENT_VERBS);
+const PAST = new Set(words.IRREGULAR_PAST);
+const NO_PAST = new Set(words.NO_PAST);
+const ING_NOUNS = new Set(words.ING_NOUNS);
+const NOMINAL: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'figure', 'preposition', 'ing']);
+const IRREGULAR_PLURALS = new Set(words.IRREGULAR_PLURALS);
+const NO_PLURAL = new Set(words.NO_PLURAL);
+
+/** True for a word printed with a capital first letter. */
+export function isCapitalised(token: Token): boolean {
+  const first = token.text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** True for a noun form that names more than one: "-s" without the usual exceptions, and a list of irregular ones. */
+export function isPlural(token: Token): boolean {
+  const word = token.lower;
+  if (IRREGULAR_PLURALS.has(word)) return true;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('ous')) return false;
+  return !NO_PLURAL.has(word) && !word.endsWith("'s") && token.text !== token.text.toUpperCase();
+}
+
+const endsPast = (word: string): boolean => word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word);
+
+/** Tags an open-class word by its form and the tag before it; `next` is the token behind it. */
+function tagOpen(token: Token, before: Tag | undefined, next: Token | undefined): Tag {
+  const word = token.lower;
+  const nominal = before !== undefined && NOMINAL.has(before);
+  if (PAST.has(word) || endsPast(word)) return before === 'determiner' || before === 'adjective' ? 'adjective' : 'past';
+  if (PRESENT.has(word) && !nominal && !isCapitalised(token)) return presentOrNoun(before, next);
+  if (word.length > 5 && word.endsWith('ly') && !isCapitalised(token)) return 'adverb';
+  if (word.length > 4 && word.endsWith('ing')) {
+    return nominal && (ING_NOUNS.has(word) || before === 'determiner') ? 'noun' : 'ing';
+  }
+  return isCapitalised(token) ? 'name' : 'noun';
+}
+
+/** A word that is a present verb or a noun: behind a noun, a name, a pronoun or "to" it is the verb. */
+function presentOrNoun(before: Tag | undefined, next: Token | undefined): Tag {
+  if (before === undefined || before === 'mark' || before === 'and') return next?.kind === 'mark' ? 'noun' : 'verb';
+  return before === 'noun' ||
+    before === 'name' ||
+    before === 'pronoun' ||
+    before === 'to' ||
+    before === 'modal' ||
+    before === 'adverb' ||
+    before === 'joiner' ||
+    before === 'day' ||
+    before === 'do'
+    ? 'verb'
+    : 'noun';
+}
+
+/** Tags one token; `fixed` is the tag of a figure or date that covers it. */
+export function tagOf(token: Token, before: Tag | undefined, next: Token | undefined): Tag {
+  if (token.kind === 'mark') return 'mark';
+  if (token.kind === 'number') return 'adjective';
+  const closed = CLOSED.get(token.lower);
+  if (closed === undefined) return tagOpen(token, before, next);
+  if (token.text === 'US' || token.text === 'IT' || token.text === 'WHO') return 'name';
+  if (closed === 'adverb' && before === 'determiner') return 'adjective';
+  if (closed === 'adjective' && isCapitalised(token) && before !== undefined && before !== 'mark') return 'name';
+  return closed;
+}
