@@ -11,6 +11,11 @@ interface Listed {
 
 /** Every subcommand by hand; a file is loaded only when its command is asked for, so that each starts quickly. */
 export const COMMANDS: readonly Listed[] = [
+  { name: 'serve', summary: 'start Crosscheck for a browser', load: () => import('./serve.ts') },
+  { name: 'import', summary: 'import files and folders of reports', load: () => import('./import.ts') },
+  { name: 'disagreements', summary: 'list where sources disagree, and why', load: () => import('./disagreements.ts') },
+  { name: 'export', summary: 'write a list as CSV or JSON Lines', load: () => import('./export.ts') },
+  { name: 'migrate', summary: 'bring the database to this version', load: () => import('./migrate.ts') },
   { name: 'read', summary: 'find every figure and date in texts', load: () => import('./read.ts') },
   { name: 'compare', summary: 'say how two figures or dates relate, and why', load: () => import('./compare.ts') },
   { name: 'stance', summary: 'say what a passage says of a claim', load: () => import('./stance.ts') },

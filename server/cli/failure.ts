@@ -9,9 +9,9 @@ interface Refusal {
 const isRefusal = (failure: unknown): failure is Refusal =>
   failure instanceof Error && 'sentence' in failure && typeof failure.sentence === 'string';
 
-/** Prints an expected refusal as one sentence and gives exit status 3; anything else is a bug and is thrown on. */
+/** Prints an expected refusal as one sentence and gives exit status 3 (2 for a wrong setting); a bug is thrown on. */
 export function explainFailure(failure: unknown): ExitCode {
   if (!isRefusal(failure)) throw failure;
   process.stderr.write(`crosscheck: ${failure.sentence}\n`);
-  return EXIT.refused;
+  return failure.code === 'wrong-setting' ? EXIT.wrongUse : EXIT.refused;
 }

@@ -1,0 +1,92 @@
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Deps } from './actions/deps.ts';
+import { LARGEST_FILE } from './capture/decode.ts';
+import type { Config } from './config.ts';
+import type { Api, Rooms, Routes } from './http/api.ts';
+import { claimRoutes } from './http/claims.ts';
+import { deskRoutes } from './http/desk.ts';
+import { disagreementRoutes } from './http/disagreements.ts';
+import { evidenceRoutes } from './http/evidence.ts';
+import { historyRoutes } from './http/history.ts';
+import { localPerson } from './http/local-person.ts';
+import { meRoutes } from './http/me.ts';
+import { describeApi } from './http/openapi.ts';
+import { outletRoutes } from './http/outlets.ts';
+import { addReference } from './http/reference.ts';
+import { answerFailures, answerTooMany } from './http/failures.ts';
+import { keepToSameSite } from './http/same-site.ts';
+import { searchRoutes } from './http/search.ts';
+import { sendSafely } from './http/security.ts';
+import { serveScreens } from './http/screens.ts';
+import { snapshotRoutes } from './http/snapshots.ts';
+import { sourceFileRoutes } from './http/source-files.ts';
+import { sourceRoutes } from './http/sources.ts';
+import { statementRoutes } from './http/statements.ts';
+import { verdictRoutes } from './http/verdicts.ts';
+
+export { areBuilt } from './http/screens.ts';
+
+/** Every route file of /api/v1: the table of contents of the API. */
+const ROUTES: readonly Routes[] = [
+  deskRoutes,
+  disagreementRoutes,
+  claimRoutes,
+  evidenceRoutes,
+  verdictRoutes,
+  sourceRoutes,
+  sourceFileRoutes,
+  snapshotRoutes,
+  statementRoutes,
+  outletRoutes,
+  historyRoutes,
+  searchRoutes,
+  meRoutes,
+];
+
+/** What the app is built from; nothing of it is global. */
+export interface AppParts {
+  readonly deps: Deps;
+  readonly config: Pick<Config, 'host' | 'names' | 'person' | 'perMinute' | 'log'>;
+  /** Folder of the built screens; null serves the API alone. */
+  readonly screens: string | null;
+}
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** Builds the server without listening, ready for `inject`. */
+export async function buildApp({ deps, config, screens }: AppParts): Promise<Api> {
+  const app = fastify({
+    logger: { level: config.log, stream: process.stderr },
+    bodyLimit: LARGEST_BODY,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerFailures,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerFailures);
+  keepToSameSite(app, config);
+  await sendSafely(app);
+  if (config.perMinute > 0) {
+    await app.register(rateLimit, {
+      max: config.perMinute,
+      timeWindow: '1 minute',
+      errorResponseBuilder: answerTooMany,
+    });
+  }
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 200, fields: 40, fieldSize: 10_000 } });
+  await describeApi(app);
+  await app.register(async (api) => addRoutes(api, { deps, actorOf: localPerson(config.person) }), {
+    prefix: '/api/v1',
+  });
+  addReference(app);
+  await serveScreens(app, screens);
+  return app;
+}
+
+function addRoutes(api: unknown, rooms: Rooms): void {
+  for (const routes of ROUTES) routes(api as Api, rooms);
+}

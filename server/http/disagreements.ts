@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { overrideDisagreement } from '../actions/override-disagreement.ts';
+import { claim, claimId, disagreementRow, disagreementsQuery, overrideInput } from '../contract.ts';
+import { disagreementsPage } from '../store/views/disagreements.ts';
+import type { Api, Rooms } from './api.ts';
+import { addList, noParams } from './list.ts';
+import { refusals } from './refusals.ts';
+
+const letter = z.string().regex(/^[A-Z]{1,3}$/, 'A position is named by a letter, as A.');
+
+/** Disagreements of every claim, most severe first, and a person's own word on one of them. */
+export function disagreementRoutes(api: Api, { deps, actorOf }: Rooms): void {
+  addList(api, {
+    url: '/disagreements',
+    tag: 'disagreements',
+    summary: 'Every pair of positions, most severe first',
+    params: noParams,
+    query: disagreementsQuery,
+    row: disagreementRow,
+    rows: ({ query }) => disagreementsPage(deps.store, query),
+  });
+  api.post(
+    '/claims/:id/disagreements/:a/:b/override',
+    {
+      schema: {
+        tags: ['disagreements'],
+        summary: 'Say which relation holds between two positions, with a reason; null goes back to the computed one',
+        params: z.object({ id: claimId, a: letter, b: letter }),
+        body: overrideInput,
+        response: { 200: claim, ...refusals },
+      },
+    },
+    async (request) => {
+      const { id, a, b } = request.params;
+      return overrideDisagreement(deps, actorOf(request), { claim: id, a, b, ...request.body });
+    },
+  );
+}

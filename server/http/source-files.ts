@@ -1,0 +1,91 @@
+import type { Multipart } from '@fastify/multipart';
+import { z } from 'zod';
+import { importSource } from '../actions/import-source.ts';
+import type { Deps } from '../actions/deps.ts';
+import type { Actor } from '../actions/permissions.ts';
+import { captureFile } from '../capture/capture-file.ts';
+import { decodeText } from '../capture/decode.ts';
+import { statedIn, type Stated } from '../capture/meta.ts';
+import { SOURCES_LIST, sourcesList } from '../capture/sources-list.ts';
+import { importOutcome, type ImportOutcome } from '../contract.ts';
+import { AppError } from '../store/app-error.ts';
+import type { Api, Rooms } from './api.ts';
+import { refusals } from './refusals.ts';
+
+/** Bytes of all files of one upload together. */
+const LARGEST_UPLOAD = 200 * 1024 * 1024;
+
+/** Uploads: several files in one go, each taken or refused on its own. */
+export function sourceFileRoutes(api: Api, { deps, actorOf }: Rooms): void {
+  api.post(
+    '/sources/files',
+    {
+      schema: {
+        tags: ['sources'],
+        summary:
+          'Import files (.txt, .md, .json, with a sources.json beside them); fields state outlet, published and more',
+        consumes: ['multipart/form-data'],
+        response: { 200: z.object({ rows: z.array(importOutcome) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const upload = await received(request.parts());
+      return { rows: await importAll(upload, { deps, actor: actorOf(request) }) };
+    },
+  );
+}
+
+interface Upload {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly stated: Stated;
+}
+
+async function received(parts: AsyncIterableIterator<Multipart>): Promise<Upload> {
+  const files = new Map<string, Uint8Array>();
+  const fields: Record<string, unknown> = {};
+  let size = 0;
+  for await (const part of parts) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = part.value;
+      continue;
+    }
+    const bytes = await part.toBuffer();
+    size += bytes.length;
+    if (size > LARGEST_UPLOAD)
+      throw new AppError('too-large', 'The files of one upload can have up to 200 MB together.');
+    files.set(part.filename, bytes);
+  }
+  if (files.size === 0) throw new AppError('invalid', 'No file was sent.');
+  return { files, stated: statedIn(fields, 'The form') };
+}
+
+async function importAll(
+  { files, stated }: Upload,
+  { deps, actor }: { deps: Deps; actor: Actor },
+): Promise<ImportOutcome[]> {
+  const listed = files.get(SOURCES_LIST);
+  const list = listed ? sourcesList(decodeText(listed, SOURCES_LIST)) : new Map<string, Stated>();
+  const outcomes: ImportOutcome[] = [];
+  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (name === SOURCES_LIST) continue;
+    try {
+      for (const captured of captureFile(bytes, name, { given: list.get(name) ?? {}, fallback: stated })) {
+        outcomes.push(await importSource(deps, actor, captured));
+      }
+    } catch (failure) {
+      if (!(failure instanceof AppError) || failure.status >= 500) throw failure;
+      outcomes.push(refused(name, failure.sentence));
+    }
+  }
+  return outcomes;
+}
+
+const refused = (file: string, message: string): ImportOutcome => ({
+  file,
+  source: null,
+  snapshot: null,
+  sha256: null,
+  statements: 0,
+  outcome: 'refused',
+  message,
+});
