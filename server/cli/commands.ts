@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandFile } from './command.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.ts';
@@ -58,6 +59,7 @@ async function programFor(asked: string | undefined, report: (code: ExitCode) =>
     .description(
       'Keeps every factual claim beside the sources that support or contradict it, and says why outlets disagree.',
     )
+    .version(ownVersion())
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
@@ -68,4 +70,9 @@ async function programFor(asked: string | undefined, report: (code: ExitCode) =>
     program.addCommand(command);
   }
   return program;
+}
+
+function ownVersion(): string {
+  const pack = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return pack.version;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../server/cli/commands.ts';
+import { crosscheck, lines } from './crosscheck.ts';
+
+describe('crosscheck', () => {
+  it('explains itself', async () => {
+    const { code, out, err } = await crosscheck(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Exit status:');
+    for (const { name, summary } of COMMANDS) {
+      expect(out).toContain(name);
+      expect(out).toContain(summary.slice(0, 20));
+    }
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))('explains %s', async (name) => {
+    const { code, out } = await crosscheck([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: crosscheck ${name}`);
+    expect(out).toContain('Exit status:');
+    expect((await crosscheck(['help', name])).out).toBe(out);
+  });
+
+  it('says its version', async () => {
+    const { code, out } = await crosscheck(['--version']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    [[], 'Usage: crosscheck'],
+    [['nonsense'], "unknown command 'nonsense'"],
+    [['raed'], 'Did you mean read?'],
+    [['read', '--nonsense'], "unknown option '--nonsense'"],
+    [['read', 'texts.jsonl'], 'too many arguments'],
+    [['import'], "missing required argument 'path'"],
+    [['import', 'x', '--published', '2022-02-30'], 'published "2022-02-30" is no possible date'],
+    [['disagreements', '--relation', 'quarrel'], 'Allowed choices are same, rounding'],
+    [['disagreements', '--since', 'yesterday'], '--since yesterday is no possible day'],
+    [['export', 'wishes'], 'Allowed choices are claims'],
+    [['serve', '--port', 'many'], 'PORT (--port) must be a whole number'],
+  ])('calls %j wrong use', async (argv, words) => {
+    const { code, out, err } = await crosscheck(argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+});
+
+describe('crosscheck read', () => {
+  const text = 'Nine ferries and 1,200 passengers waited on 3 January 2022.';
+
+  it('gives statements in the shape of the contract', async () => {
+    const { code, out } = await crosscheck(['read'], JSON.stringify({ id: 'a', text, published: '2022-01-04' }) + '\n');
+    expect(code).toBe(0);
+    const [answer] = lines(out);
+    const statements = answer?.['statements'] as Record<string, unknown>[];
+    expect(statements.length).toBeGreaterThan(1);
+    for (const statement of statements) {
+      expect(Object.keys(statement)).toEqual([
+        ...['start', 'end', 'printed', 'sentence', 'value', 'counted', 'place', 'asOf', 'modality', 'attribution'],
+      ]);
+      expect(text.slice(Number(statement['start']), Number(statement['end']))).toBe(statement['printed']);
+    }
+  });
+
+  it('adds rules with --trace', async () => {
+    const { out } = await crosscheck(['read', '--trace'], JSON.stringify({ id: 1, text }) + '\n');
+    expect(lines(out)[0]).toMatchObject({ id: 1, statements: [{ rules: expect.any(Array) as unknown }, {}, {}] });
+  });
+
+  it('answers what cannot be read and ends with 1', async () => {
+    const { code, out } = await crosscheck(
+      ['read'],
+      `{"id":1,"text":"x","published":"2022-02-30"}\n{"id":2,"text":"x"}\n`,
+    );
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([
+      { id: 1, error: { code: 'invalid' } },
+      { id: 2, statements: [] },
+    ]);
+  });
+
+  it('answers nothing to nothing', async () => {
+    expect(await crosscheck(['read'])).toEqual({ code: 0, out: '', err: '' });
+  });
+});
