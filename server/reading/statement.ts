@@ -15,7 +15,18 @@ export const FIGURE_HEDGES = [
 export type FigureHedge = (typeof FIGURE_HEDGES)[number];
 
 /** Hedges of dates and clock times. */
-export const DATE_HEDGES = ['none', 'about', 'before', 'by', 'after', 'since', 'until', 'early', 'mid', 'late'] as const;
+export const DATE_HEDGES = [
+  'none',
+  'about',
+  'before',
+  'by',
+  'after',
+  'since',
+  'until',
+  'early',
+  'mid',
+  'late',
+] as const;
 export type DateHedge = (typeof DATE_HEDGES)[number];
 
 /** What kind of statement the words make about the world. */
@@ -51,6 +62,8 @@ export interface ClockTime {
   readonly hedge: DateHedge;
   readonly zone?: string;
   readonly day?: string;
+  /** A standard-time zone (EST) printed for a day of summer time. */
+  readonly zoneDoubt?: true;
 }
 
 /** A fact that is no figure, recorded by a person ("permission awaited"); reading never makes one. */
