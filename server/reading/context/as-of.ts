@@ -12,6 +12,8 @@ interface DateMark {
   readonly value: CalendarDate;
   /** True for the date of a report ("said on Monday") and not of what is reported. */
   readonly reporting: boolean;
+  /** True for the date of another figure's comparison ("than in 2022"). */
+  readonly compared: boolean;
 }
 
 const NOW = new Set(['now', 'currently', 'presently', 'today']);
@@ -24,9 +26,18 @@ export function datesOf(frame: Frame, reportVerbs: readonly number[]): DateMark[
     if (value.kind !== 'date' || value.hedge === 'since' || value.hedge === 'until' || value.hedge === 'before')
       continue;
     if (value.hedge === 'after' && value.end === null) continue;
-    dates.push({ mark, value, reporting: datesReport(frame, mark, reportVerbs) });
+    if (/^(?:after|before|since|until)$/.test(frame.segments[mark.segment]?.opener ?? '')) continue;
+    dates.push({ mark, value, reporting: datesReport(frame, mark, reportVerbs), compared: isCompared(frame, mark) });
   }
   return dates;
+}
+
+/** "fewer than in 2022", "compared with May". */
+function isCompared(frame: Frame, mark: Mark): boolean {
+  for (let at = mark.first - 1; at >= Math.max(0, mark.first - 3); at -= 1)
+    if (/^(?:than|against|compared|from|with)$/.test(lowerAt(frame, at)))
+      return lowerAt(frame, at) !== 'with' || lowerAt(frame, at - 1) === 'compared';
+  return false;
 }
 
 /** "said Monday", "said late on Tuesday that", "On Thursday X confirmed": the date leans on the reporting verb. */

@@ -73,21 +73,53 @@ export function reportVerbs(frame: Frame): number[] {
 }
 
 function* verbVoices(frame: Frame): Generator<Voice> {
+  let last: Voice | null = null;
   for (let at = 0; at < frame.words.length; at += 1) {
-    const tag = frame.tags[at];
     const word = lowerAt(frame, at);
-    if (frame.covers[at] !== -1 || !(SPEECH.has(word) || INTENT.has(word))) continue;
-    if (!isVerb(tag)) continue;
-    const voice = voiceOf(frame, at);
-    if (voice !== null) yield voice;
+    if (frame.covers[at] !== -1 || !(SPEECH.has(word) || INTENT.has(word)) || !isVerb(frame.tags[at])) continue;
+    const voice = goesOn(frame, at, last) ?? voiceOf(frame, at);
+    if (voice === null) continue;
+    const answered: Voice =
+      voice.pronoun && last !== null
+        ? { ...voice, claimant: last.claimant, named: last.named, pronoun: last.pronoun }
+        : voice;
+    yield answered;
+    last = answered;
   }
+}
+
+/** "The army denied that … and said …": the speaker of the verb before goes on. */
+function goesOn(frame: Frame, verb: number, last: Voice | null): Voice | null {
+  const segment = frame.segments[segmentAt(frame.segments, verb)];
+  if (last === null || segment === undefined || segment.opener !== 'and' || segment.first !== verb) return null;
+  return {
+    ...last,
+    via: null,
+    first: verb,
+    end: frame.words.length,
+    verb,
+    rule: 'claimant-goes-on',
+    weak: INTENT.has(lowerAt(frame, verb)) || COUNTING.has(lowerAt(frame, verb)),
+  };
+}
+
+/** "a leak found in mid-January", "40 cases reported by May": a participle behind its noun reports nothing. */
+function isParticiple(frame: Frame, verb: number): boolean {
+  if (frame.tags[verb] !== 'past' || /^(?:said|told|wrote|added)$/.test(lowerAt(frame, verb))) return false;
+  const next = frame.tags[verb + 1];
+  if (next !== 'preposition' && next !== 'half-joiner' && next !== 'to') return false;
+  return frame.tags[verb + 2] !== 'day' && !/^(?:noun|name|pronoun)$/.test(frame.tags[verb - 1] ?? '')
+    ? lowerAt(frame, verb) !== 'spoke'
+    : lowerAt(frame, verb + 1) === 'by' ||
+        (/^(?:found|estimated|expected|reported|confirmed|announced|counted)$/.test(lowerAt(frame, verb)) &&
+          !/^(?:on|late|early)$/.test(lowerAt(frame, verb + 1)));
 }
 
 /** The voice of one reporting verb: its subject before it, or behind it when it closes a quotation. */
 function voiceOf(frame: Frame, verb: number): Voice | null {
   const index = segmentAt(frame.segments, verb);
   const segment = frame.segments[index];
-  if (segment === undefined || isPassive(frame, verb)) return null;
+  if (segment === undefined || isPassive(frame, verb) || isParticiple(frame, verb)) return null;
   const inverted =
     segment.verb === verb && verb === segment.first && segment.opener !== 'and' ? invertedSubject(frame, verb) : null;
   const subject = inverted ?? (segment.head === verb || segment.verb === verb ? subjectOf(frame, index) : null);

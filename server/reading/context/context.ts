@@ -116,21 +116,14 @@ interface Given {
 
 function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
   const { found } = mark;
-  const standing = standingOf(frame, mark, given.analysis.cues);
   const published = given.reading.options.published?.slice(0, 10) ?? null;
-  const fact =
-    standing.modality === 'fact' ||
-    standing.modality === 'estimate' ||
-    standing.modality === 'allegation' ||
-    standing.modality === 'denial';
-  const when = {
-    dates: given.analysis.dates,
-    published,
-    before: given.memory.asOf,
-    present: given.analysis.present,
-    fact,
-  };
-  const dated = asOfFor(frame, mark, when);
+  const when = { dates: given.analysis.dates, published, before: given.memory.asOf, present: given.analysis.present };
+  const governing = asOfFor(frame, mark, { ...when, fact: true });
+  const future =
+    governing.asOf.stated && governing.asOf.start !== null && published !== null && governing.asOf.start > published;
+  const standing = standingOf(frame, mark, { cues: given.analysis.cues, future });
+  const fact = standing.modality !== 'plan' && standing.modality !== 'forecast' && standing.modality !== 'order';
+  const dated = fact ? governing : asOfFor(frame, mark, { ...when, fact });
   const counted = given.counted ?? NOT_COUNTED;
   const place = placeFor(frame, mark, given.analysis.places);
   return {
@@ -162,7 +155,7 @@ function remember(frame: Frame, memory: Memory, said: { analysis: Analysis; coun
     const value = mark.found.value;
     if (value.kind === 'quantity' && value.unit === 'count') memory.counted = said.counted[at]?.words ?? memory.counted;
   });
-  const events = said.analysis.dates.filter((date) => !date.reporting && date.value.hedge !== 'by');
+  const events = said.analysis.dates.filter((date) => !date.reporting && !date.compared && date.value.hedge !== 'by');
   const last = events.at(-1);
   if (last !== undefined && last.value.start !== null)
     memory.asOf = { start: last.value.start, end: last.value.end, stated: true };

@@ -213,6 +213,12 @@ const bySubject: Rule = (frame, mark) => {
   return subject === null || frame.tags[subject.first] === 'pronoun' ? null : subject;
 };
 
+/** "Tens of thousands fled", "He was sentenced to nine years": only the verb says it. */
+const byVerb: Rule = (frame, mark) => {
+  const head = frame.segments[mark.segment]?.head ?? -1;
+  return head < 0 || /^(?:be|have|do|modal)$/.test(frame.tags[head] ?? '') ? null : { first: head, end: head + 1 };
+};
+
 const COUNT_RULES: readonly (readonly [string, Rule])[] = [
   ['counted-of', behindOf],
   ['counted-noun', behindFigure],
@@ -225,6 +231,7 @@ const COUNT_RULES: readonly (readonly [string, Rule])[] = [
   ['counted-later', laterInSentence],
   ['counted-earlier-sentence', earlierSentence],
   ['counted-subject', bySubject],
+  ['counted-main-verb', byVerb],
 ];
 
 /** What a count, a share or an ordinal counts, by the first rule that answers. */
@@ -247,4 +254,4 @@ export function firstAnswer(frame: Frame, mark: Mark, asked: Asked): Counted {
   return { words: null, rule: 'counted-unknown' };
 }
 
-export { behind, behindOf, beforeOf, bySubject, measure, type Rule };
+export { behind, behindOf, beforeOf, bySubject, byVerb, type Rule };

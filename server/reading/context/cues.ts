@@ -62,6 +62,11 @@ export function cuesOf(frame: Frame): Cue[] {
 function standsAsCue(frame: Frame, at: number, length: number): boolean {
   const tag = frame.tags[at];
   const before = frame.tags[at - 1];
+  if (
+    lowerAt(frame, at) === 'claimed' &&
+    (/^(?:responsibility|by)$/.test(lowerAt(frame, at + 1)) || before === 'be' || before === 'adverb')
+  )
+    return false;
   if (length > 1)
     return (
       !/^(?:is|are|was|were|has|have|had)$/.test(lowerAt(frame, at)) ||

@@ -6,6 +6,7 @@ import {
   behindOf,
   beforeOf,
   bySubject,
+  byVerb,
   firstAnswer,
   type Antecedents,
   type Counted,
@@ -97,7 +98,9 @@ const putAt: Rule = (frame, mark) => {
   if (
     segment === undefined ||
     segment.head < 0 ||
-    !/^(?:put|puts|set|raised|lowered|cut|estimated|gives|gave|revised)$/.test(lowerAt(frame, segment.head))
+    !/^(?:has|have|had|sees|saw|shows|put|puts|set|raised|lowered|cut|estimated|gives|gave|revised)$/.test(
+      lowerAt(frame, segment.head),
+    )
   )
     return null;
   if (!/^(?:at|to|as)$/.test(lowerAt(frame, mark.first - 1))) return null;
@@ -120,6 +123,7 @@ const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
   ['measured-before-of', beforeOf],
   ['measured-price', price],
   ['measured-subject', subjectMeasured],
+  ['measured-main-verb', byVerb],
 ];
 
 /** What an amount of money, a share, a length or a duration measures, by the first rule that answers. */

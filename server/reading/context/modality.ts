@@ -1,3 +1,4 @@
+import { SAME_AS_BASE } from '../lexicon/en/context-words.ts';
 import { NATURAL_SUBJECTS, OUTCOME_VERBS, PLANNED_SUBJECTS } from '../lexicon/en/context-modality.ts';
 import type { Modality } from '../statement.ts';
 import type { Cue } from './cues.ts';
@@ -20,6 +21,8 @@ const RANK: Readonly<Record<Modality, number>> = {
   estimate: 1,
   fact: 0,
 };
+const BASE = new Set(SAME_AS_BASE);
+const REMARKS: ReadonlySet<Modality> = new Set(['estimate', 'allegation', 'forecast']);
 const HYPOTHETICAL = new Set(['will', 'would', "won't", "wouldn't", "'ll", 'shall']);
 const NEGATIVE = new Set([
   'not',
@@ -69,14 +72,11 @@ function continues(frame: Frame, index: number): boolean {
   const segment = frame.segments[index];
   if (segment === undefined || index === 0 || segment.opener === ';') return false;
   if (segment.verb < 0) return true;
-  const verb = lowerAt(frame, segment.verb);
   if (segment.opener !== 'and' && segment.opener !== 'or') return false;
-  return (
-    segment.verb === segment.first &&
-    /^(?:verb|past|noun)$/.test(frame.tags[segment.verb] ?? '') &&
-    !verb.endsWith('ed') &&
-    !verb.endsWith('s')
-  );
+  const verb = lowerAt(frame, segment.verb);
+  const tag = frame.tags[segment.verb];
+  if (segment.verb !== segment.first) return false;
+  return tag === 'past' ? BASE.has(verb) : (tag === 'verb' || tag === 'noun') && !verb.endsWith('s');
 }
 
 const COMPLEMENT = /^(?:that|if|whether|what|how)$/;
@@ -90,7 +90,7 @@ function scopeEnd(frame: Frame, cue: Cue): number {
   for (index += 1; index < frame.segments.length; index += 1) {
     const segment = frame.segments[index];
     if (segment === undefined) break;
-    const completes = COMPLEMENT.test(segment.opener) && segment.first - 1 === end;
+    const completes = COMPLEMENT.test(segment.opener) && segment.first - end <= 1;
     const joins =
       continues(frame, index) ||
       (complement && segment.opener === 'and' && COMPLEMENT.test(lowerAt(frame, segment.first)));
@@ -109,21 +109,32 @@ function segmentOf(frame: Frame, token: number): number {
 
 /** Whether a cue governs a value: the value stands behind it in its scope, beside it, or the cue closes the sentence. */
 function governs(frame: Frame, cue: Cue, mark: Mark): boolean {
-  const end = scopeEnd(frame, cue);
-  if (mark.first >= cue.end - 1 && mark.first < end) return true;
   const segment = frame.segments[segmentOf(frame, cue.first)];
   if (segment === undefined) return false;
+  if (closesSentence(frame, cue)) return mark.first < cue.first && REMARKS.has(cue.modality);
+  if (mark.first >= cue.end - 1)
+    return mark.first < (isAttribute(frame, cue) ? attributeEnd(frame, cue) : scopeEnd(frame, cue));
   const sameClause = mark.first >= segment.first && mark.end <= cue.first;
   if (sameClause) return cue.modality !== 'order' && cue.modality !== 'denial' && precedes(cue, segment.verb);
-  return (
-    closesSentence(frame, cue) &&
-    (cue.modality === 'estimate' || cue.modality === 'allegation' || cue.modality === 'forecast')
-  );
+  return leads(frame, cue, mark);
+}
+
+/** "an estimated 2.6 million", "the planned 40": the cue belongs to the figure behind it alone. */
+const isAttribute = (frame: Frame, cue: Cue): boolean =>
+  frame.tags[cue.first] === 'adjective' && cue.end - cue.first === 1;
+
+function attributeEnd(frame: Frame, cue: Cue): number {
+  const next = frame.marks.find((mark) => mark.first >= cue.end - 1 && mark.found.value.kind !== 'date');
+  return next === undefined || next.first - cue.end > 4 ? cue.end + 4 : next.end;
+}
+
+/** A phrase without a verb at the head of the sentence ("At a maximum of …, the plant must") goes with the clause behind it. */
+function leads(frame: Frame, cue: Cue, mark: Mark): boolean {
+  return mark.segment === 0 && (frame.segments[0]?.verb ?? 0) < 0 && segmentOf(frame, cue.first) === 1;
 }
 
 /** A cue in the verb group of the clause also holds for the figure in its subject ("40 are feared dead"). */
-const precedes = (cue: Cue, verb: number): boolean =>
-  verb >= 0 && cue.first >= verb && cue.first <= verb + 4;
+const precedes = (cue: Cue, verb: number): boolean => verb >= 0 && cue.first >= verb && cue.first <= verb + 4;
 
 /** ", negotiators believe," and ", prosecutors allege." vouch for the whole sentence. */
 function closesSentence(frame: Frame, cue: Cue): boolean {
@@ -137,12 +148,30 @@ function closesSentence(frame: Frame, cue: Cue): boolean {
 
 /** "38 of its 412 branches" planned to close: the whole that a part is taken from is a fact. */
 function isWhole(frame: Frame, mark: Mark): boolean {
-  const at =
-    frame.tags[mark.first - 1] === 'determiner' || lowerAt(frame, mark.first - 1) === 'remaining'
-      ? mark.first - 2
-      : mark.first - 1;
-  if (lowerAt(frame, at) !== 'of' || frame.words[at - 1] === undefined) return false;
-  return frame.tags[at - 1] === 'figure' && frame.tags[at + 1] === 'determiner';
+  let at = mark.first - 1;
+  while (at > 0 && /^(?:determiner|adjective|ing)$/.test(frame.tags[at] ?? '')) at -= 1;
+  return at < mark.first - 1 && lowerAt(frame, at) === 'of' && frame.tags[at - 1] === 'figure';
+}
+
+/** "36 hours after the flight landed": a length of time up to something that has happened, or claims that are there already. */
+function isGiven(frame: Frame, mark: Mark): boolean {
+  const next = lowerAt(frame, mark.end);
+  if (mark.found.value.kind === 'duration') return next === 'after' || next === 'before' || next === 'since';
+  return (
+    lowerAt(frame, mark.first - 1) === 'by' &&
+    mark.found.value.kind === 'quantity' &&
+    /^(?:claims|complaints|suits|lawsuits|requests|charges)$/.test(lowerAt(frame, mark.first - 2))
+  );
+}
+
+/** "The judge gave the firm 90 days to remove …": a term set by somebody. */
+function isTerm(frame: Frame, mark: Mark): boolean {
+  const segment = frame.segments.find((one) => one.head >= 0);
+  if (segment === undefined || !/^(?:gave|gives|given|granted|set)$/.test(lowerAt(frame, segment.head))) return false;
+  const term = frame.marks.find((one) => one.found.value.kind === 'duration' && one.first > segment.head);
+  if (term === undefined || mark.first < term.first || mark.found.value.kind === 'date') return false;
+  for (let at = term.end; at < frame.words.length; at += 1) if (frame.tags[at] === 'to') return true;
+  return false;
 }
 
 /** Whether the clause around the value is negated by its verb ("did not lose 40"). */
@@ -156,22 +185,50 @@ function isNegated(frame: Frame, mark: Mark): boolean {
 
 /** The clause whose future tense holds for the value. */
 function tenseSegment(frame: Frame, index: number): number {
+  if (index === 0 && (frame.segments[0]?.verb ?? 0) < 0 && frame.segments.length > 1) return 1;
   let at = index;
   while (at > 0 && continues(frame, at)) at -= 1;
   return at;
 }
 
-/** Fact, plan, forecast, order, estimate, allegation or denial, from the cues of the sentence and the tense of the clause. */
-export function standingOf(frame: Frame, mark: Mark, cues: readonly Cue[]): Standing {
+/** A clause in the present about a day to come speaks of a schedule, or of something foreseen. */
+function scheduled(frame: Frame, mark: Mark, future: boolean): Modality | null {
+  if (!future) return null;
+  const index = tenseSegment(frame, mark.segment);
+  const segment = frame.segments[index];
+  if (segment === undefined || segment.verb < 0) return null;
+  const verb = lowerAt(frame, segment.verb);
+  const present =
+    frame.tags[segment.verb] === 'verb' ||
+    /^(?:is|are|has|have)$/.test(verb) ||
+    (frame.tags[segment.verb] === 'noun' && verb.endsWith('s'));
+  return present && segment.verb === segment.head ? (happens(frame, index) ? 'forecast' : 'plan') : null;
+}
+
+const SOFT: ReadonlySet<Modality> = new Set(['fact', 'estimate', 'allegation']);
+
+/**
+ * Fact, plan, forecast, order, estimate, allegation or denial, from the cues of the sentence and the tense of the clause;
+ * `future` says that the value, or the date that governs it, lies behind the day of publication.
+ */
+export function standingOf(frame: Frame, mark: Mark, given: { cues: readonly Cue[]; future: boolean }): Standing {
   const negated = isNegated(frame, mark);
-  let best: { modality: Modality; rule: string } = { modality: 'fact', rule: 'modality-fact' };
-  for (const cue of cues) {
-    if (RANK[cue.modality] > RANK[best.modality] && governs(frame, cue, mark))
-      best = { modality: cue.modality, rule: `modality-${cue.modality}-cue` };
-  }
+  const stands = (modality: Modality, rule: string): Standing => ({ modality, rule, negated });
+  if (isWhole(frame, mark)) return stands('fact', 'modality-whole');
+  if (isGiven(frame, mark)) return stands('fact', 'modality-given');
+  const cue = strongest(frame, mark, given.cues);
+  if (cue !== null && !SOFT.has(cue)) return stands(cue, `modality-${cue}-cue`);
+  if (isTerm(frame, mark)) return stands('order', 'modality-term');
   const future = futureOf(frame, tenseSegment(frame, mark.segment));
-  if (future !== null && (best.modality === 'fact' || best.modality === 'estimate' || best.modality === 'allegation'))
-    best = { modality: future, rule: 'modality-future' };
-  if (isWhole(frame, mark) && best.modality !== 'denial') return { modality: 'fact', negated, rule: 'modality-whole' };
-  return { ...best, negated };
+  if (future !== null) return stands(future, 'modality-future');
+  const schedule = scheduled(frame, mark, given.future);
+  if (schedule !== null) return stands(schedule, 'modality-scheduled');
+  return cue === null ? stands('fact', 'modality-fact') : stands(cue, `modality-${cue}-cue`);
+}
+
+function strongest(frame: Frame, mark: Mark, cues: readonly Cue[]): Modality | null {
+  let best: Modality | null = null;
+  for (const cue of cues)
+    if (RANK[cue.modality] > RANK[best ?? 'fact'] && governs(frame, cue, mark)) best = cue.modality;
+  return best;
 }

@@ -176,6 +176,7 @@ export function throughNumberNoun(frame: Frame, phrase: Stretch | null): Stretch
   if (phrase === null || !NUMBERS.has(lowerAt(frame, phrase.end - 1))) return phrase;
   if (lowerAt(frame, phrase.end) !== 'of')
     return phrase.end - phrase.first > 1 && !isBareNumber(frame, phrase) ? phrase : null;
+  if (frame.covers[phrase.end + 1] !== -1) return isBareNumber(frame, phrase) ? null : phrase;
   return (
     fullPhrase(frame, phrase.end + 1) ?? { first: phrase.end + 1, end: Math.min(frame.words.length, phrase.end + 2) }
   );

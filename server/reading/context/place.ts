@@ -1,4 +1,4 @@
-import { GAZETTEER, PLACE_NOUNS } from '../lexicon/places.ts';
+import { COUNTRIES, GAZETTEER, PLACE_NOUNS } from '../lexicon/places.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
 import { isCapitalised } from './tags.ts';
@@ -34,6 +34,7 @@ function aliasTable(): ReadonlyMap<string, CanonicalPlace> {
 }
 
 const ALIASES = aliasTable();
+const COUNTRY_NAMES = new Set(COUNTRIES.map(({ name }) => name));
 const DEMONYM = /(?:ans?|ese|ish|is?|ch|ks?|lese|ans|ers?|s)$/;
 const LONGEST = 5;
 const SITE_WORDS =
@@ -181,7 +182,14 @@ function known(frame: Frame, at: number): PlaceMark | null {
       frame.tags[end] !== 'adjective'
       ? { ...stretch, strength: 2, segment }
       : null;
-  return { ...stretch, strength: PLACE_PREPOSITIONS.has(lead) ? 3 : 1.5, segment };
+  if (PLACE_PREPOSITIONS.has(lead)) return { ...stretch, strength: 3, segment };
+  return isActor(frame, stretch) ? null : { ...stretch, strength: 1.5, segment };
+}
+
+/** A country without a preposition acts or owns ("Iran fired", "Iraq's military"); it is not where something is. */
+function isActor(frame: Frame, stretch: Stretch): boolean {
+  const place = canonicalPlace(printed(frame, stretch) ?? '');
+  return place !== null && COUNTRY_NAMES.has(place.name);
 }
 
 /** "Ain al-Asad airbase", "Baghdad International Airport": the words of the site belong to the name. */
@@ -221,10 +229,9 @@ function common(frame: Frame, at: number): PlaceMark | null {
       : null;
   let end = at + 1;
   while (end < Math.min(frame.words.length, at + 6) && /^(?:determiner|adjective|noun)$/.test(frame.tags[end] ?? '')) {
-    if (PLACE_NOUNS.has(lowerAt(frame, end)) && frame.tags[end + 1] !== 'noun') {
-      const first = frame.tags[at + 1] === 'determiner' ? at + 1 : at + 1;
+    if (PLACE_NOUNS.has(lowerAt(frame, end)) && frame.tags[end + 1] !== 'noun' && frame.tags[at + 1] !== 'noun') {
       return {
-        first,
+        first: at + 1,
         end: end + 1,
         strength: lowerAt(frame, end + 1) === 'of' ? 0.5 : 1,
         segment: segmentIndex(frame, at),
@@ -265,7 +272,7 @@ export function placeFor(frame: Frame, mark: Mark, places: readonly PlaceMark[])
       place.strength * 8;
     if (cost < least) [best, least] = [place, cost];
   }
-  return printed(frame, best);
+  return printed(frame, best)?.replace(/['’]s?$/u, '') ?? null;
 }
 
 /** Figures that stand between the value and the place, each nearer to it than the value. */

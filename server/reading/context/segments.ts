@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '../lexicon/en/context-speech.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isPlural, type Tag } from './tags.ts';
 
@@ -14,6 +15,7 @@ export interface Segment {
 }
 
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '“', '”', '"']);
+const SPEECH = new Set(SPEECH_VERBS);
 const AUXILIARY: ReadonlySet<Tag> = new Set(['be', 'have', 'do', 'modal']);
 const SUBJECT: ReadonlySet<Tag> = new Set([
   'noun',
@@ -107,6 +109,31 @@ function opens(words: readonly Token[], tags: readonly Tag[], at: number, hasVer
   );
 }
 
+const BETWEEN: ReadonlySet<Tag> = new Set(['adverb', 'day', 'preposition']);
+const STARTS: ReadonlySet<Tag> = new Set(['determiner', 'figure', 'noun', 'name', 'pronoun', 'adjective']);
+
+/** Whether a reporting verb has just been said, with at most its date or its listener between. */
+function reportGoesOn(words: readonly Token[], tags: readonly Tag[], at: number, before: boolean): boolean {
+  const tag = tags[at];
+  const word = words[at];
+  if (word === undefined || tag === undefined) return false;
+  if (SPEECH.has(word.lower) && isVerb(tag) && tags[at - 1] !== 'be') return true;
+  if (!before) return false;
+  const listener = (tag === 'name' || tag === 'noun') && /^(?:told|tell|tells)$/.test(nearestVerb(words, tags, at));
+  return BETWEEN.has(tag) || listener;
+}
+
+function nearestVerb(words: readonly Token[], tags: readonly Tag[], from: number): string {
+  for (let at = from; at >= Math.max(0, from - 4); at -= 1) if (isVerb(tags[at])) return words[at]?.lower ?? '';
+  return '';
+}
+
+/** "said 12,000 soldiers had been lost": a subject and a verb behind a reporting verb are a clause of their own. */
+const startsReport = (tags: readonly Tag[], at: number): boolean => {
+  const tag = tags[at];
+  return tag !== undefined && STARTS.has(tag) && clauseFollows(tags, at + 1);
+};
+
 /** Parts one sentence into clauses and phrases, each with its verb group, in one pass over its tags. */
 export function segmentsOf(words: readonly Token[], tags: readonly Tag[]): Segment[] {
   const segments: Segment[] = [];
@@ -118,13 +145,17 @@ export function segmentsOf(words: readonly Token[], tags: readonly Tag[]): Segme
     segments.push({ first, end, opener, verb, head: verb < 0 ? -1 : headOf(tags, verb, end) });
   };
   let hasVerb = false;
+  let reported = false;
   for (let at = 0; at < words.length; at += 1) {
-    if (at > 0 && opens(words, tags, at, hasVerb)) {
+    const silent = reported && startsReport(tags, at);
+    if (silent || (at > 0 && opens(words, tags, at, hasVerb))) {
       close(at);
-      first = at + 1;
-      opener = words[at]?.lower ?? '';
+      first = silent ? at : at + 1;
+      opener = silent ? 'that' : (words[at]?.lower ?? '');
       hasVerb = false;
+      reported = false;
     } else if (isVerb(tags[at])) hasVerb = true;
+    reported = reportGoesOn(words, tags, at, reported);
   }
   close(words.length);
   if (segments.length === 0) segments.push({ first: 0, end: words.length, opener: '', verb: -1, head: -1 });

@@ -48,32 +48,57 @@ function trimmed(frame: Frame, first: number, from: number): number {
   return end;
 }
 
-/** The subject of a segment; a clause that starts with its verb, or a relative clause, takes the one of the clause before. */
+/**
+ * The subject of a segment; a clause that starts with its verb, or a relative clause, takes the one of the clause before,
+ * and phrases without a verb ("The quake, magnitude 7.8, struck") leave it to the earliest of them.
+ */
 export function subjectOf(frame: Frame, index: number): Stretch | null {
+  let earliest: Stretch | null = null;
   for (let at = index; at >= 0; at -= 1) {
     const segment = frame.segments[at];
-    if (segment === undefined) return null;
+    if (segment === undefined) return earliest;
+    if (at < index && isSkipped(frame, index, at)) continue;
     const subject = ownSubject(frame, segment);
-    if (subject !== null && (segment.verb >= 0 || at === 0 || leadsSentence(frame, at))) {
-      if (frame.tags[subject.first] !== 'pronoun' || at === 0) return subject;
-      return subject;
-    }
+    if (subject === null) continue;
+    if (segment.verb >= 0) return subject;
+    earliest = subject;
   }
-  return null;
+  return earliest;
 }
 
-/** True when only phrases without a verb stand before the segment, so its noun may be the subject of what follows. */
-function leadsSentence(frame: Frame, index: number): boolean {
-  for (let at = 0; at < index; at += 1) if ((frame.segments[at]?.verb ?? -1) >= 0) return false;
-  return !/^(?:who|which|that|where)$/.test(frame.segments[index]?.opener ?? '');
+/** ", and will stay offline" goes on with the main clause, over the subordinate clauses between. */
+function isSkipped(frame: Frame, index: number, at: number): boolean {
+  const segment = frame.segments[index];
+  const other = frame.segments[at];
+  if (
+    segment === undefined ||
+    other === undefined ||
+    segment.opener !== 'and' ||
+    frame.words[segment.first - 2]?.text !== ','
+  )
+    return false;
+  return /^(?:after|before|since|until|which|who|when|where|while|because|as)$/.test(other.opener);
+}
+
+/** "Hundreds of thousands of protesters", "47 millimetres of rain": the noun behind the figure. */
+function behindFigures(frame: Frame, subject: Stretch): number {
+  let at = subject.first;
+  while (at < subject.end && (frame.tags[at] === 'determiner' || frame.tags[at] === 'adverb')) at += 1;
+  if (frame.tags[at] !== 'figure') return subject.first;
+  while (
+    at < subject.end &&
+    (frame.tags[at] === 'figure' || frame.tags[at] === 'determiner' || lowerAt(frame, at) === 'of')
+  )
+    at += 1;
+  return at;
 }
 
 /** The bare noun phrase of a subject: without article, without clauses behind it, with its "of" complement. */
 export function subjectPhrase(frame: Frame, index: number): Stretch | null {
   const subject = subjectOf(frame, index);
   if (subject === null) return null;
-  const plain = nounPhrase(frame, subject.first, false);
-  if (plain === null) return null;
+  const plain = nounPhrase(frame, behindFigures(frame, subject), false);
+  if (plain === null || plain.first >= subject.end) return null;
   const end = Math.min(plain.end, subject.end);
   if (lowerAt(frame, end) !== 'of' || end >= subject.end) return { first: plain.first, end };
   const complement = nounPhrase(frame, end + 1, false);

@@ -80,6 +80,7 @@ function tagOpen(token: Token, before: Tag | undefined, next: Token | undefined)
 /** A word that is a present verb or a noun: behind a noun, a name, a pronoun or "to" it is the verb. */
 function presentOrNoun(before: Tag | undefined, next: Token | undefined): Tag {
   if (before === undefined || before === 'mark' || before === 'and') return next?.kind === 'mark' ? 'noun' : 'verb';
+  if (before === 'have') return 'past';
   return before === 'noun' ||
     before === 'name' ||
     before === 'pronoun' ||
@@ -96,7 +97,7 @@ function presentOrNoun(before: Tag | undefined, next: Token | undefined): Tag {
 /** Tags one token; `fixed` is the tag of a figure or date that covers it. */
 export function tagOf(token: Token, before: Tag | undefined, next: Token | undefined): Tag {
   if (token.kind === 'mark') return 'mark';
-  if (token.kind === 'number') return 'adjective';
+  if (token.kind === 'number') return 'noun';
   const closed = CLOSED.get(token.lower);
   if (closed === undefined) return tagOpen(token, before, next);
   if (token.text === 'US' || token.text === 'IT' || token.text === 'WHO') return 'name';
