@@ -1,0 +1,95 @@
+import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { useKeys } from './keys.ts';
+import { undoLast } from './notices.ts';
+import { closeOverlay, openHelp, openPalette, useOverlay } from './overlays.ts';
+import { Boundary } from './parts/boundary.tsx';
+import { Help } from './parts/help.tsx';
+import { Masthead } from './parts/masthead.tsx';
+import { Palette } from './parts/palette.tsx';
+import { Sprite } from './parts/sprite.tsx';
+import { Loading } from './parts/states.tsx';
+import { Status } from './parts/status.tsx';
+
+const Desk = lazy(() => import('./pages/desk.tsx'));
+const Claims = lazy(() => import('./pages/claims.tsx'));
+const NewClaim = lazy(() => import('./pages/new-claim.tsx'));
+const Claim = lazy(() => import('./pages/claim.tsx'));
+const Sources = lazy(() => import('./pages/sources.tsx'));
+const Reader = lazy(() => import('./pages/reader.tsx'));
+const BringIn = lazy(() => import('./pages/bring-in.tsx'));
+const Outlets = lazy(() => import('./pages/outlets.tsx'));
+const History = lazy(() => import('./pages/history.tsx'));
+const Search = lazy(() => import('./pages/search.tsx'));
+const Settings = lazy(() => import('./pages/settings.tsx'));
+const NotFound = lazy(() => import('./pages/not-found.tsx'));
+
+/** After going to another page the window starts at its top and the focus in its main part. */
+function useArrival(path: string): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={Desk} />
+      <Route path="/claims" component={Claims} />
+      <Route path="/claims/new" component={NewClaim} />
+      <Route path="/claims/:id" component={Claim} />
+      <Route path="/sources" component={Sources} />
+      <Route path="/sources/:id" component={Reader} />
+      <Route path="/import" component={BringIn} />
+      <Route path="/outlets" component={Outlets} />
+      <Route path="/history" component={History} />
+      <Route path="/search" component={Search} />
+      <Route path="/settings" component={Settings} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}
+
+/** The frame around every page. */
+export function App() {
+  const [path] = useLocation();
+  const overlay = useOverlay();
+  useArrival(path);
+  useKeys({
+    'ctrl+k': openPalette,
+    '?': openHelp,
+    z: undoLast,
+    escape: () => {
+      if (path !== '/') window.history.back();
+    },
+  });
+  return (
+    <>
+      <Sprite />
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <Masthead find={openPalette} />
+      <Boundary key={path}>
+        <Suspense
+          fallback={
+            <main id="main" className="page leaf" tabIndex={-1}>
+              <Loading what="the page" />
+            </main>
+          }
+        >
+          <Pages />
+        </Suspense>
+      </Boundary>
+      <Status />
+      {overlay === 'help' && <Help close={closeOverlay} />}
+      {overlay === 'palette' && <Palette close={closeOverlay} />}
+    </>
+  );
+}

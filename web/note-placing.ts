@@ -1,0 +1,50 @@
+/**
+ * Notes keep pace with their marks. The selected note stands exactly at its mark; the ones before it are pushed up,
+ * the ones after it down, so that none overlap. Narrower windows leave the notes in the flow of the text.
+ */
+const WIDE = 'screen and (min-width: 64.01rem)';
+
+function tops(reading: HTMLElement, notes: readonly HTMLElement[]): number[] {
+  const origin = reading.getBoundingClientRect().top;
+  return notes.map((note) => {
+    const mark = document.getElementById(note.dataset['mark'] ?? '');
+    return mark === null ? 0 : mark.getBoundingClientRect().top - origin - 2;
+  });
+}
+
+/** Sets the place of every note; measures the page as it stands. */
+export function placeNotes(reading: HTMLElement): void {
+  const notes = [...reading.querySelectorAll<HTMLElement>('.beside')];
+  const wide = matchMedia(WIDE).matches;
+  reading.classList.toggle('placed', wide);
+  reading.style.minBlockSize = '';
+  for (const note of notes) note.style.insetBlockStart = '';
+  if (!wide || notes.length === 0) return;
+  const at = tops(reading, notes);
+  const heights = notes.map((note) => note.offsetHeight);
+  const fixed = Math.max(
+    notes.findIndex((note) => note.classList.contains('selected')),
+    0,
+  );
+  for (let i = fixed - 1; i >= 0; i--) at[i] = Math.min(at[i] ?? 0, (at[i + 1] ?? 0) - (heights[i] ?? 0));
+  let floor = 0;
+  notes.forEach((note, i) => {
+    const top = Math.max(at[i] ?? 0, floor);
+    note.style.insetBlockStart = `${top}px`;
+    floor = top + (heights[i] ?? 0);
+  });
+  reading.style.minBlockSize = `${floor}px`;
+}
+
+/** Places the notes now and whenever the text changes its shape; returns how to stop. */
+export function keepPlaced(reading: HTMLElement): () => void {
+  let width = -1;
+  const observer = new ResizeObserver(() => {
+    if (reading.clientWidth === width) return;
+    width = reading.clientWidth;
+    placeNotes(reading);
+  });
+  observer.observe(reading);
+  void document.fonts.ready.then(() => placeNotes(reading));
+  return () => observer.disconnect();
+}

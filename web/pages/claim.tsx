@@ -1,0 +1,155 @@
+import { Suspense, lazy, useState } from 'react';
+import { useParams } from 'wouter';
+import type { ClaimView, EvidenceView } from '../../server/contract.ts';
+import { useRead } from '../api.ts';
+import { useDecide } from '../deciding.ts';
+import { useKeys, useRows } from '../keys.ts';
+import { Attach } from '../parts/attach.tsx';
+import { ClaimFacts, Standfirst, Suggested } from '../parts/claim-head.tsx';
+import { ClaimHistory, Settles } from '../parts/claim-margin.tsx';
+import { EditClaim } from '../parts/edit-claim.tsx';
+import { Footnotes } from '../parts/footnotes.tsx';
+import { Page } from '../parts/page.tsx';
+import { Positions } from '../parts/positions.tsx';
+import { Reasons, pairName } from '../parts/reasons.tsx';
+import { StatementTable, copyCitations } from '../parts/statement-table.tsx';
+import { Empty, Loading, Shown } from '../parts/states.tsx';
+import { Suggestions, deciding } from '../parts/suggestions.tsx';
+import type { Resolution } from '../parts/verdict.tsx';
+import { Decided, standingVerdict, useSecond } from '../parts/verdict.tsx';
+import { RESOLUTIONS } from '../words.ts';
+
+const Chart = lazy(() => import('../charts/values-over-time.tsx'));
+
+const KEYS = [
+  [['J', 'K'], 'move'],
+  [['Enter'], 'open'],
+  [['1', '5'], 'judge'],
+  [['O'], 'override'],
+  [['A', 'X'], 'accept, reject'],
+  [['C'], 'copy citations'],
+  [['Esc'], 'back'],
+  [['Z'], 'undo'],
+] as const;
+
+const focused = (name: 'pair' | 'statement'): string | undefined =>
+  document.activeElement?.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+
+interface Open {
+  readonly judging: Resolution | null;
+  readonly overriding: string | null;
+  readonly dialog: 'edit' | 'attach' | null;
+}
+const CLOSED: Open = { judging: null, overriding: null, dialog: null };
+
+/** The keys of the claim page; those that need a piece of it take the focused one, else the first. */
+function useClaimKeys(claim: ClaimView, open: Open, setOpen: (open: Open) => void) {
+  const { decide, busy } = useDecide();
+  const { second } = useSecond();
+  const verdict = standingVerdict(claim);
+  const judge = (resolution: Resolution | null): void => setOpen({ ...CLOSED, judging: resolution });
+  const suggestion = (): EvidenceView | undefined => {
+    const waiting = claim.evidence.filter((one) => one.decision === 'suggested');
+    return waiting.find((one) => one.statement.id === focused('statement')) ?? waiting[0];
+  };
+  const settle = (decision: 'accepted' | 'rejected') => (): void => {
+    const one = suggestion();
+    if (one !== undefined && !busy) decide(deciding(claim.id, one, decision));
+  };
+  const first = claim.disagreements[0];
+  useKeys({
+    ...Object.fromEntries(RESOLUTIONS.map((resolution, i) => [String(i + 1), () => judge(resolution)])),
+    o: first === undefined ? undefined : () => setOpen({ ...CLOSED, overriding: focused('pair') ?? pairName(first) }),
+    a: settle('accepted'),
+    x: settle('rejected'),
+    s: verdict === null || verdict.secondedBy !== null ? undefined : () => second(verdict),
+    d: verdict === null ? undefined : () => judge(verdict.resolution),
+    n: () => setOpen({ ...CLOSED, dialog: 'attach' }),
+    e: () => setOpen({ ...CLOSED, dialog: 'edit' }),
+    c: () => copyCitations(claim.evidence),
+    escape: open.judging === null && open.overriding === null ? undefined : () => setOpen(CLOSED),
+  });
+  return { decide, busy, judge };
+}
+
+function Statements({ claim, attach }: { claim: ClaimView; attach: () => void }) {
+  return (
+    <section className="section" aria-labelledby="over-time">
+      <div className="section-head">
+        <h2 id="over-time">{claim.valueKind === 'date' ? 'The dates given' : 'Values over time'}</h2>
+        <span className="aside">
+          {claim.valueKind === 'date' ? 'each answer on its day' : 'by the date each figure describes'}
+        </span>
+      </div>
+      {claim.evidence.length === 0 ? (
+        <Empty>No evidence yet. Attach a statement by its number, or select words in a source.</Empty>
+      ) : (
+        <>
+          <Suspense fallback={<Loading what="the chart" />}>
+            <Chart claim={claim} />
+          </Suspense>
+          <StatementTable claim={claim} />
+        </>
+      )}
+      <p className="presses screen-only after-table">
+        <button className="press" type="button" onClick={attach}>
+          Attach evidence <kbd>N</kbd>
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function ClaimPage({ claim }: { claim: ClaimView }) {
+  const [open, setOpen] = useState<Open>(CLOSED);
+  const { decide, busy, judge } = useClaimKeys(claim, open, setOpen);
+  useRows();
+  return (
+    <>
+      <div>
+        <ClaimFacts claim={claim} edit={() => setOpen({ ...CLOSED, dialog: 'edit' })} />
+        <Standfirst claim={claim} />
+        <Suggested claim={claim} />
+        {claim.positions.length === 0 ? (
+          <div className="section-empty">
+            <Empty>No source held gives an answer to this yet.</Empty>
+          </div>
+        ) : (
+          <Positions claim={claim} />
+        )}
+      </div>
+      <aside className="margin" aria-label="Finding">
+        <Decided claim={claim} judging={open.judging} judge={judge} />
+        <Settles claim={claim} />
+      </aside>
+      <div>
+        <Suggestions claim={claim} decide={decide} busy={busy} />
+        <Reasons
+          claim={claim}
+          overriding={open.overriding}
+          override={(name) => setOpen({ ...CLOSED, overriding: name })}
+        />
+        <Statements claim={claim} attach={() => setOpen({ ...CLOSED, dialog: 'attach' })} />
+        <Footnotes claim={claim} />
+      </div>
+      <aside className="margin" aria-label="History">
+        <ClaimHistory claim={claim} />
+      </aside>
+      {open.dialog === 'edit' && <EditClaim claim={claim} close={() => setOpen(CLOSED)} />}
+      {open.dialog === 'attach' && <Attach claim={claim} close={() => setOpen(CLOSED)} />}
+    </>
+  );
+}
+
+/** Do they really disagree? */
+export default function Claim() {
+  const { id = '' } = useParams<{ id: string }>();
+  const read = useRead<ClaimView>(`/claims/${id}`);
+  return (
+    <Page title={read.data === undefined ? id : `${read.data.title}, ${id}`} layout="folio" keys={KEYS}>
+      <Shown read={read} what={id}>
+        {(claim) => <ClaimPage key={claim.id} claim={claim} />}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,343 @@
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Link, useLocation, useParams, useSearchParams } from 'wouter';
+import type { SourcePage } from '../../server/contract.ts';
+import { query, useRead } from '../api.ts';
+import { useDecide } from '../deciding.ts';
+import { useKeys } from '../keys.ts';
+import { keepPlaced, placeNotes } from '../note-placing.ts';
+import { failed, saved } from '../notices.ts';
+import type { NoteActs } from '../parts/beside.tsx';
+import { Beside } from '../parts/beside.tsx';
+import type { Words } from '../parts/new-evidence.tsx';
+import { NewEvidence } from '../parts/new-evidence.tsx';
+import { Page } from '../parts/page.tsx';
+import { Paragraph } from '../parts/reading-text.tsx';
+import { Provenance, Revisions, SourceHead, Strip } from '../parts/source-head.tsx';
+import { Empty, Shown } from '../parts/states.tsx';
+import type { Mark, Span, Standing } from '../reading.ts';
+import { byWord, paragraphs, sentences, standing, startByWord } from '../reading.ts';
+import { selectedSpan } from '../selecting.ts';
+
+const KEYS = [
+  [['J', 'K'], 'move'],
+  [['Enter'], 'open'],
+  [['A'], 'accept'],
+  [['X'], 'reject'],
+  [['S'], 'next sentence'],
+  [['N'], 'new evidence from selected words'],
+  [['Esc'], 'back'],
+  [['Z'], 'undo'],
+] as const;
+
+const TABS: readonly (readonly [Standing | 'all', string])[] = [
+  ['all', 'All'],
+  ['evidence', 'Evidence'],
+  ['suggested', 'Suggested'],
+  ['rejected', 'Rejected'],
+  ['loose', 'In no claim'],
+];
+
+/** A citation of selected words, with what is needed to find them again. */
+function cite(page: SourcePage, span: Span): string {
+  const { source, snapshot } = page;
+  const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
+  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
+}
+
+function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
+  const [params] = useSearchParams();
+  const address = (name: string): string =>
+    `/sources/${page.source.id}${query({ snapshot: params.get('snapshot'), tab: name === 'all' ? null : name })}`;
+  return (
+    <nav className="aside tabs" aria-label="Marks">
+      {TABS.map(([name, words]) => (
+        <Link key={name} href={address(name)} aria-current={tab === name ? 'true' : undefined}>
+          {words} {name === 'all' ? page.marks.length : page.marks.filter((mark) => standing(mark) === name).length}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The selected mark, kept in the address; the first suggestion when none was selected. */
+function useSelected(marks: readonly Mark[]): [Mark | null, (mark: Mark | undefined) => void] {
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('mark');
+  const chosen =
+    marks.find((mark) => mark.statement.id === asked) ?? marks.find((mark) => standing(mark) === 'suggested') ?? null;
+  const select = (mark: Mark | undefined): void => {
+    if (mark === undefined || mark.statement.id === asked) return;
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('mark', mark.statement.id);
+        return after;
+      },
+      { replace: true },
+    );
+  };
+  return [chosen, select];
+}
+
+interface Choosing {
+  readonly chosen: Span | null;
+  readonly choose: (span: Span | null) => void;
+  readonly nextSentence: () => void;
+  readonly listen: (reading: HTMLElement) => void;
+}
+
+/** Words chosen with mouse, touch or by key. */
+function useChosen(text: string): Choosing {
+  const [chosen, choose] = useState<Span | null>(null);
+  const all = useMemo(() => sentences(text), [text]);
+  const nextSentence = (): void => {
+    const next = all.find((sentence) => sentence.start > (chosen?.start ?? -1)) ?? all[0];
+    if (next === undefined) return;
+    choose(next);
+    requestAnimationFrame(() => document.querySelector('.selecting')?.scrollIntoView({ block: 'nearest' }));
+  };
+  const listen = (reading: HTMLElement): void => {
+    const span = selectedSpan(reading, text);
+    if (span === null) return;
+    getSelection()?.removeAllRanges();
+    choose(span);
+  };
+  return { chosen, choose, nextSentence, listen };
+}
+
+/** S goes from sentence to sentence; the arrows move the end of the chosen words, with Shift their start; Esc lets go. */
+function useChoosingKeys(text: string, { chosen, choose, nextSentence }: Omit<Choosing, 'listen'>): void {
+  const stretch = (change: (span: Span) => Span) =>
+    chosen === null
+      ? undefined
+      : () => {
+          const next = change(chosen);
+          if (next.end > next.start) choose(next);
+        };
+  useKeys({
+    s: nextSentence,
+    arrowright: stretch((span) => ({ ...span, end: byWord(text, span.end, 1) })),
+    arrowleft: stretch((span) => ({ ...span, end: byWord(text, span.end, -1) })),
+    'shift+arrowright': stretch((span) => ({ ...span, start: startByWord(text, span.start, 1) })),
+    'shift+arrowleft': stretch((span) => ({ ...span, start: startByWord(text, span.start, -1) })),
+    escape: chosen === null ? undefined : () => choose(null),
+  });
+}
+
+function SelectBar({
+  text,
+  make,
+  copy,
+  clear,
+}: {
+  text: string;
+  make: () => void;
+  copy: () => void;
+  clear: () => void;
+}) {
+  return (
+    <div className="select-bar presses screen-only" role="toolbar" aria-label="Selected words">
+      <button className="press first" type="button" onClick={make}>
+        New evidence <kbd>N</kbd>
+      </button>
+      <button className="press" type="button" onClick={copy}>
+        Copy citation <kbd>C</kbd>
+      </button>
+      <button className="press" type="button" onClick={clear}>
+        Clear <kbd>Esc</kbd>
+      </button>
+      <span className="hidden" role="status">
+        Selected: {text}
+      </span>
+    </div>
+  );
+}
+
+/** Keeps the notes at the height of their marks, through every change of text, selection and window. */
+function usePlacing(depends: unknown): React.RefObject<HTMLDivElement | null> {
+  const reading = useRef<HTMLDivElement>(null);
+  useEffect(() => (reading.current === null ? undefined : keepPlaced(reading.current)), []);
+  useLayoutEffect(() => {
+    if (reading.current !== null) placeNotes(reading.current);
+  }, [depends]);
+  return reading;
+}
+
+interface TextProps {
+  readonly page: SourcePage;
+  readonly marks: readonly Mark[];
+  readonly selected: Mark | null;
+  readonly select: (mark: Mark | undefined) => void;
+  readonly acts: NoteActs;
+  readonly chosen: Span | null;
+  readonly listen: (reading: HTMLElement) => void;
+  readonly bar: React.ReactNode;
+}
+
+function Text({ page, marks, selected, select, acts, chosen, listen, bar }: TextProps) {
+  const key = `${marks.length} ${selected?.number ?? 0} ${chosen?.start ?? 0} ${chosen?.end ?? 0} ${page.snapshot.id} ${JSON.stringify(page.marks.map((mark) => mark.claims.length))}`;
+  const reading = usePlacing(key);
+  const parts = useMemo(() => paragraphs(page.text), [page.text]);
+  const lang = page.source.language ?? undefined;
+  return (
+    <div className="reading" ref={reading} onPointerUp={(event) => listen(event.currentTarget)}>
+      {parts.map((paragraph) => {
+        const inside = marks.filter(
+          ({ statement: { printed } }) => printed.start >= paragraph.start && printed.start < paragraph.end,
+        );
+        return [
+          <Paragraph
+            key={paragraph.start}
+            text={page.text}
+            paragraph={paragraph}
+            marks={marks}
+            chosen={chosen}
+            selected={selected}
+            select={select}
+            lang={lang}
+          />,
+          chosen !== null && chosen.end > paragraph.start && chosen.end <= paragraph.end ? (
+            <Fragment key="bar">{bar}</Fragment>
+          ) : null,
+          ...inside.map((mark) => (
+            <Beside key={`n${mark.number}`} mark={mark} selected={mark === selected} select={select} acts={acts} />
+          )),
+        ];
+      })}
+    </div>
+  );
+}
+
+function Reading({ page }: { page: SourcePage }) {
+  const [params] = useSearchParams();
+  const [, go] = useLocation();
+  const tab = TABS.find(([name]) => name === params.get('tab'))?.[0] ?? 'all';
+  const marks = useMemo(() => page.marks.filter((mark) => tab === 'all' || standing(mark) === tab), [page.marks, tab]);
+  const [selected, select] = useSelected(marks);
+  const choosing = useChosen(page.text);
+  const { chosen, choose, listen } = choosing;
+  useChoosingKeys(page.text, choosing);
+  const [words, setWords] = useState<Words | null>(null);
+  const { decide, busy } = useDecide();
+  const asked = params.get('mark');
+
+  useEffect(() => {
+    const mark = page.marks.find((one) => one.statement.id === asked);
+    if (mark === undefined) return;
+    const place = document.getElementById(`m${mark.number}`);
+    const box = place?.getBoundingClientRect();
+    if (box !== undefined && (box.top < 60 || box.bottom > innerHeight - 60))
+      place?.scrollIntoView({ block: 'center' });
+  }, [asked, page.marks]);
+
+  const acts: NoteActs = {
+    busy,
+    elsewhere: (mark) => setWords({ kind: 'held', statement: mark.statement.id, exact: mark.statement.quote.exact }),
+    decide: (mark, use, decision) => {
+      decide({
+        claim: use.id,
+        statement: mark.statement.id,
+        before: { decision: use.decision, reason: 'Taken back' },
+        after: { decision, reason: '' },
+        words: `${mark.statement.id} ${decision} for ${use.title}.`,
+      });
+      select(marks.slice(marks.indexOf(mark) + 1).find((one) => standing(one) === 'suggested'));
+    },
+  };
+  const settle = (decision: 'accepted' | 'rejected') => (): void => {
+    const use = selected?.claims.find((one) => one.decision === 'suggested') ?? selected?.claims[0];
+    if (selected !== null && use !== undefined && !busy) acts.decide(selected, use, decision);
+  };
+  const move = (step: number) => (): void => {
+    const at = selected === null ? -1 : marks.indexOf(selected);
+    const next = marks[at === -1 ? 0 : Math.min(Math.max(at + step, 0), marks.length - 1)];
+    select(next);
+    if (next !== undefined) document.getElementById(`m${next.number}`)?.focus({ preventScroll: true });
+  };
+  const quoteChosen = (): void => {
+    if (chosen === null) return;
+    const exact = page.text.slice(chosen.start, chosen.end);
+    setWords({ kind: 'selected', snapshot: page.snapshot.id, start: chosen.start, end: chosen.end, exact });
+  };
+  const copy = (): void => {
+    const span = chosen ?? selected?.statement.quote;
+    if (span === undefined) return;
+    navigator.clipboard.writeText(cite(page, span)).then(
+      () => saved('Citation copied.'),
+      () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
+    );
+  };
+  const first = selected?.claims[0];
+  useKeys({
+    j: move(1),
+    k: move(-1),
+    enter: first === undefined || chosen !== null ? undefined : () => go(`/claims/${first.id}`),
+    a: settle('accepted'),
+    x: settle('rejected'),
+    e: selected === null ? undefined : () => acts.elsewhere(selected),
+    n: chosen === null ? undefined : quoteChosen,
+    c: copy,
+  });
+  const bar = chosen && (
+    <SelectBar
+      text={page.text.slice(chosen.start, chosen.end)}
+      make={quoteChosen}
+      copy={copy}
+      clear={() => choose(null)}
+    />
+  );
+  return (
+    <>
+      <div className="section-head bare">
+        <Provenance source={page.source} />
+        <Tabs page={page} tab={tab} />
+      </div>
+      <h2 className="hidden">Text and notes</h2>
+      {marks.length === 0 && (
+        <Empty>{tab === 'all' ? 'No figure or date was found in this text.' : 'No mark of this kind.'}</Empty>
+      )}
+      <Text
+        page={page}
+        marks={marks}
+        selected={selected}
+        select={select}
+        acts={acts}
+        chosen={chosen}
+        listen={listen}
+        bar={bar}
+      />
+      {words !== null && (
+        <NewEvidence
+          words={words}
+          close={() => setWords(null)}
+          done={() => {
+            setWords(null);
+            choose(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What exactly does it say, and what did we take from it? */
+export default function Reader() {
+  const { id = '' } = useParams<{ id: string }>();
+  const [params] = useSearchParams();
+  const read = useRead<SourcePage>(`/sources/${id}${query({ snapshot: params.get('snapshot') })}`);
+  const title = read.data === undefined ? id : `${read.data.source.outlet.name}, ${read.data.source.title}, ${id}`;
+  return (
+    <Page title={title} layout="leaf" keys={KEYS}>
+      <Shown read={read} what={id}>
+        {(page) => (
+          <>
+            <SourceHead page={page} />
+            <Strip page={page} checkedAt={read.dataUpdatedAt} />
+            <Reading key={page.snapshot.id} page={page} />
+            <Revisions page={page} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ClaimView } from '../../server/contract.ts';
+import { useWrite } from '../api.ts';
+import { failed, saved } from '../notices.ts';
+import { Dialog } from './dialog.tsx';
+import { Choice, Entry } from './fields.tsx';
+import { Failed } from './states.tsx';
+
+/** Attaches a statement that is held already; new words are selected in the reader. */
+export function Attach({ claim, close }: { claim: ClaimView; close: () => void }) {
+  const [statement, setStatement] = useState('');
+  const [stance, setStance] = useState('');
+  const [reason, setReason] = useState('');
+  const write = useWrite<ClaimView>();
+  const id = statement.trim().toUpperCase();
+  const send = (): void =>
+    write.mutate(
+      {
+        method: 'POST',
+        path: `/claims/${claim.id}/evidence`,
+        body: { statement: id, ...(stance === '' ? {} : { stance }), reason },
+      },
+      {
+        onSuccess: () => {
+          saved(`${id} attached to ${claim.id}.`);
+          close();
+        },
+        onError: failed,
+      },
+    );
+  return (
+    <Dialog title={`Attach evidence to ${claim.id}`} close={close}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Entry
+          label="Statement"
+          name="statement"
+          value={statement}
+          change={setStatement}
+          required="required"
+          initialFocus="focus"
+          hint="Its number, as STM-40. For words that have no number yet, select them in the reader of their source."
+        />
+        <Choice
+          label="Stance"
+          name="stance"
+          value={stance}
+          change={setStance}
+          options={[
+            ['', 'as the rules say'],
+            ['supports', 'supports the claim'],
+            ['contradicts', 'contradicts the claim'],
+            ['context', 'context only'],
+          ]}
+        />
+        <Entry label="Reason" name="reason" value={reason} change={setReason} rows={2} />
+        {write.error !== null && <Failed error={write.error} />}
+        <p className="presses">
+          <button className="press first" type="submit" disabled={write.isPending}>
+            Attach
+          </button>
+          <button className="press" type="button" onClick={close}>
+            Cancel
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

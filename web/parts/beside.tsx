@@ -1,0 +1,155 @@
+import { Link } from 'wouter';
+import type { Mark } from '../reading.ts';
+import { standing } from '../reading.ts';
+import { interval, isInferred, relationWords, saysWho, valueWords } from '../words.ts';
+import { Relation } from './signs.tsx';
+
+type Use = Mark['claims'][number];
+
+export interface NoteActs {
+  readonly decide: (mark: Mark, use: Use, decision: 'accepted' | 'rejected' | 'suggested') => void;
+  readonly elsewhere: (mark: Mark) => void;
+  readonly busy: boolean;
+}
+
+/** The value as printed and as read, and what it describes. */
+function Value({ mark }: { mark: Mark }) {
+  const { statement } = mark;
+  const read = valueWords(statement.value);
+  const printed = statement.printed.words;
+  return (
+    <p>
+      <strong>{printed}</strong>
+      {read !== printed && read.toLowerCase() !== printed.toLowerCase() && <> · {read}</>}
+      {statement.counted !== null && <> · {statement.counted}</>}
+      {' · '}
+      {statement.asOf.start === null && statement.asOf.end === null
+        ? 'as of: not stated'
+        : `as of ${interval(statement.asOf)}`}
+      {isInferred(statement.asOf) && <span className="how"> (inferred)</span>}
+      {statement.modality !== 'fact' && <> · {statement.modality}</>}
+      {statement.negated && <> · denied</>}
+    </p>
+  );
+}
+
+function Presses({ mark, use, acts }: { mark: Mark; use: Use; acts: NoteActs }) {
+  return (
+    <div className="presses screen-only">
+      {use.decision !== 'accepted' && (
+        <button
+          className="press first"
+          type="button"
+          disabled={acts.busy}
+          onClick={() => acts.decide(mark, use, 'accepted')}
+        >
+          Accept <kbd>A</kbd>
+        </button>
+      )}
+      {use.decision !== 'rejected' && (
+        <button className="press" type="button" disabled={acts.busy} onClick={() => acts.decide(mark, use, 'rejected')}>
+          Reject <kbd>X</kbd>
+        </button>
+      )}
+      <button className="press" type="button" onClick={() => acts.elsewhere(mark)}>
+        Other claim <kbd>E</kbd>
+      </button>
+    </div>
+  );
+}
+
+function InClaim({ mark, use, selected, acts }: { mark: Mark; use: Use; selected: boolean; acts: NoteActs }) {
+  return (
+    <>
+      <div className="top">
+        <h3>
+          <Link href={`/claims/${use.id}`}>{use.title}</Link>
+        </h3>
+        {use.decision !== 'accepted' && <span className="soft nowrap">{use.decision}</span>}
+      </div>
+      <Value mark={mark} />
+      {use.worst !== null && (
+        <p>
+          <Relation of={use.worst} words={relationWords(use.worst.relation)} /> against {use.worst.against},{' '}
+          {use.worst.outlet}
+        </p>
+      )}
+      {use.reason !== '' && selected && <p className="soft">{use.reason}</p>}
+      {selected && use.decision !== 'accepted' && <Presses mark={mark} use={use} acts={acts} />}
+      {use.decision === 'rejected' && !selected && (
+        <p>
+          <button className="press plain screen-only" type="button" onClick={() => acts.decide(mark, use, 'suggested')}>
+            Take back
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly mark: Mark;
+  readonly selected: boolean;
+  readonly select: (mark: Mark) => void;
+  readonly acts: NoteActs;
+}
+
+/** What we say of one mark, at the height of its words. */
+export function Beside({ mark, selected, select, acts }: Props) {
+  const loose = standing(mark) === 'loose';
+  const brief = loose && !selected;
+  return (
+    <article
+      className={`beside${selected ? ' selected' : ''}${brief ? ' brief' : ''}`}
+      id={`n${mark.number}`}
+      data-mark={`m${mark.number}`}
+      aria-current={selected ? 'true' : undefined}
+      aria-label={`Note ${mark.number}`}
+      onClick={() => select(mark)}
+    >
+      <a
+        className="n"
+        href={`#m${mark.number}`}
+        onClick={(event) => {
+          event.preventDefault();
+          select(mark);
+          document.getElementById(`m${mark.number}`)?.focus();
+        }}
+      >
+        <span className="hidden">mark </span>
+        {mark.number}
+      </a>
+      <div className="body">
+        {brief && (
+          <div className="top">
+            <span>
+              <strong>{mark.statement.printed.words}</strong> {mark.statement.counted}
+            </span>
+            <span className="soft nowrap">in no claim</span>
+          </div>
+        )}
+        {loose && !brief && (
+          <>
+            <div className="top">
+              <h3>In no claim</h3>
+              <span className="id">{mark.statement.id}</span>
+            </div>
+            <Value mark={mark} />
+            <p className="soft">{sentenceCase(saysWho(mark.statement.attribution))}</p>
+            <div className="presses screen-only">
+              <button className="press" type="button" onClick={() => acts.elsewhere(mark)}>
+                Put into a claim <kbd>E</kbd>
+              </button>
+            </div>
+          </>
+        )}
+        {mark.claims.map((use) => (
+          <InClaim key={use.id} mark={mark} use={use} selected={selected} acts={acts} />
+        ))}
+        {!loose && selected && <p className="soft">{sentenceCase(saysWho(mark.statement.attribution))}</p>}
+      </div>
+    </article>
+  );
+}
+
+const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,119 @@
+import { Link } from 'wouter';
+import type { Desk } from '../../server/contract.ts';
+import { count, day } from '../words.ts';
+import { Empty } from './states.tsx';
+
+const QUEUES = [
+  ['suggestions', 'Suggestions to accept or reject', '/claims?state=suggested'],
+  ['contradictionsWithoutVerdict', 'Contradictions without a verdict', '/claims?group=conflict&verdict=none'],
+  ['verdictsToSecond', 'Verdicts to second', '/claims?verdict=given'],
+  ['failedJobs', 'Work that failed', '/settings#work'],
+] as const;
+
+function Waiting({ queues }: { queues: Desk['queues'] }) {
+  return (
+    <section aria-labelledby="waiting">
+      <div className="note-head">
+        <h2 id="waiting">Waiting for you</h2>
+      </div>
+      <ul className="queue">
+        {QUEUES.map(([name, words, href]) => (
+          <li key={name} className={queues[name] === 0 ? 'none' : undefined}>
+            <Link href={href}>
+              <span>{words}</span>
+              <b>{queues[name]}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const JOB_WORDS = { queued: 'waits its turn', running: 'running', done: 'done', failed: 'failed' } as const;
+
+function BeingRead({ jobs }: { jobs: Desk['jobs'] }) {
+  const open = jobs.filter((job) => job.state !== 'done');
+  return (
+    <section aria-labelledby="reading-now" aria-busy={open.some((job) => job.state === 'running')}>
+      <div className="note-head">
+        <h2 id="reading-now">Being read</h2>
+        {jobs.length > 0 && (
+          <span className="soft">
+            {jobs.length - open.length} of {jobs.length}
+          </span>
+        )}
+      </div>
+      {open.length === 0 ? (
+        <Empty>
+          Nothing; all that was brought in is read. <Link href="/import">Bring in a source</Link>.
+        </Empty>
+      ) : (
+        <ul className="recent">
+          {open.map((job) => (
+            <li key={job.id}>
+              <span>{job.about}</span>
+              <span className="soft">
+                {JOB_WORDS[job.state]}
+                {job.attempts > 1 && `, ${count(job.attempts, 'attempt')}`}
+              </span>
+              {job.lastError !== null && <span className="wrong">{job.lastError}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Recent({ sources }: { sources: Desk['recentSources'] }) {
+  return (
+    <section aria-labelledby="recent">
+      <div className="note-head">
+        <h2 id="recent">Recent sources</h2>
+        <Link href="/import">Bring in</Link>
+      </div>
+      {sources.length === 0 ? (
+        <Empty>No source yet.</Empty>
+      ) : (
+        <ul className="recent">
+          {sources.map((source) => (
+            <li key={source.id}>
+              <span>{source.outlet.name}</span>
+              <Link className="title" href={`/sources/${source.id}`}>
+                {source.title}
+              </Link>
+              <span className="soft">
+                {source.publishedAt === null ? 'publication not stated' : `published ${day(source.publishedAt)}`} ·{' '}
+                {count(source.statements, 'statement')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What waits, what is being read, what came in last, and whether this is the sample. */
+export function DeskMargin({ desk }: { desk: Desk }) {
+  return (
+    <aside className="margin" aria-label="Waiting and recent">
+      <Waiting queues={desk.queues} />
+      <BeingRead jobs={desk.jobs} />
+      <Recent sources={desk.recentSources} />
+      {desk.sample && (
+        <section aria-labelledby="sample">
+          <div className="note-head">
+            <h2 id="sample">A worked sample</h2>
+          </div>
+          <p className="soft">
+            The reports, claims and verdicts here are the sample newsroom: five reports on US troops in Iraq, retold.
+            Your own sources can join it, or stand alone in another data folder.{' '}
+            <Link href="/settings">More about the sample</Link>
+          </p>
+        </section>
+      )}
+    </aside>
+  );
+}

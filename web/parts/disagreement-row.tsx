@@ -1,0 +1,62 @@
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import type { DisagreementRow } from '../../server/contract.ts';
+import { relationWords, since } from '../words.ts';
+import { Figure } from './figure.tsx';
+import { Severity, Sign, Witness } from './signs.tsx';
+
+type Answer = DisagreementRow['positions'][number];
+
+/** An answer's value, linked to the words of its first statement. */
+function AnswerValue({ answer }: { answer: Answer }) {
+  const first = answer.statements[0];
+  if (first === undefined) return <strong>{answer.value}</strong>;
+  return <Figure at={{ source: first.source, statement: first.id }}>{answer.value}</Figure>;
+}
+
+interface RowProps {
+  readonly row: DisagreementRow;
+  readonly now: string;
+  readonly here: boolean;
+  readonly reached: () => void;
+}
+
+/** One disagreement of the desk: severity, claim, the answers with the relation between them, why, and who gives them. */
+export function Disagreement({ row, now, here, reached }: RowProps) {
+  return (
+    <li className={here ? 'here' : undefined} data-row onFocus={reached}>
+      <Severity of={row.severity} />
+      <div>
+        <h3>
+          <Link href={`/claims/${row.claim}`} data-open>
+            {row.title}
+          </Link>
+        </h3>
+        <div className="answers">
+          {row.positions.map((answer, i) => (
+            <Fragment key={answer.letter}>
+              {i > 0 && (
+                <span data-group={row.group}>
+                  <Sign group={row.group} />
+                </span>
+              )}
+              <AnswerValue answer={answer} />
+            </Fragment>
+          ))}
+          <span className="relation" data-group={row.group}>
+            {relationWords(row.relation, row.missing)}
+          </span>
+        </div>
+        <p className="why">{row.explanation}</p>
+      </div>
+      <div className="end">
+        <Witness seen={row.witnesses} />
+        <span>
+          <span className="id">{row.claim}</span> · {since(row.since, now)}
+          {row.suggested && ' · suggested'}
+          {row.override !== null && ` · judged by ${row.override.by}`}
+        </span>
+      </div>
+    </li>
+  );
+}

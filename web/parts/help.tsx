@@ -1,0 +1,59 @@
+import { Dialog } from './dialog.tsx';
+
+const SHEET = [
+  [
+    'Everywhere',
+    [
+      ['J K', 'next, previous'],
+      ['Enter', 'open'],
+      ['Esc', 'back, or close'],
+      ['Z', 'undo what was just done'],
+      ['Ctrl K', 'find, or go to a page'],
+      ['?', 'this sheet'],
+    ],
+  ],
+  [
+    'On a claim',
+    [
+      ['1 – 5', 'judge: prefer one, give the range, defer, keep pending, ask the source'],
+      ['S', 'second the verdict'],
+      ['O', 'override a relation, with a reason'],
+      ['A X', 'accept, reject the next suggestion'],
+      ['N', 'attach evidence'],
+      ['E', 'edit the claim'],
+      ['C', 'copy citations'],
+    ],
+  ],
+  [
+    'In the reader',
+    [
+      ['A X', 'accept, reject the selected suggestion'],
+      ['E', 'another claim for the selected mark'],
+      ['S', 'select the next sentence'],
+      ['N', 'new evidence from the selected words'],
+      ['C', 'copy a citation of the selected words'],
+    ],
+  ],
+] as const;
+
+/** All keys. */
+export function Help({ close }: { close: () => void }) {
+  return (
+    <Dialog title="Keys" close={close}>
+      {SHEET.map(([where, keys]) => (
+        <section key={where} className="sheet">
+          <h3>{where}</h3>
+          <dl>
+            {keys.map(([names, does]) => (
+              <div key={names}>
+                <dt>{names.split(' ').map((name) => (name === '–' ? ' – ' : <kbd key={name}>{name}</kbd>))}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="hint">Keys without Ctrl can be switched off in the settings. They never act while you write.</p>
+    </Dialog>
+  );
+}

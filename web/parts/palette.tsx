@@ -1,0 +1,104 @@
+import { useDeferredValue, useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SearchHit } from '../../server/contract.ts';
+import { query, useRead } from '../api.ts';
+import { Dialog } from './dialog.tsx';
+
+interface Goal {
+  readonly words: string;
+  readonly about: string;
+  readonly href: string;
+}
+
+const PAGES: readonly Goal[] = [
+  { words: 'Desk', about: 'page', href: '/' },
+  { words: 'Claims', about: 'page', href: '/claims' },
+  { words: 'New claim', about: 'page', href: '/claims/new' },
+  { words: 'Sources', about: 'page', href: '/sources' },
+  { words: 'Bring in a source', about: 'page', href: '/import' },
+  { words: 'Outlets', about: 'page', href: '/outlets' },
+  { words: 'History', about: 'page', href: '/history' },
+  { words: 'Settings', about: 'page', href: '/settings' },
+];
+const NUMBERED = { CLM: '/claims/', SRC: '/sources/' } as const;
+
+/** The page of an id that was typed in full. */
+function byId(text: string): Goal[] {
+  const found = /^(clm|src)-?(\d+)$/i.exec(text);
+  if (found === null) return [];
+  const kind = (found[1] ?? '').toUpperCase() as keyof typeof NUMBERED;
+  const id = `${kind}-${found[2] ?? ''}`;
+  return [{ words: id, about: 'open', href: NUMBERED[kind] + id }];
+}
+
+function goals(text: string, hits: readonly SearchHit[]): Goal[] {
+  const wanted = text.trim().toLowerCase();
+  const pages = PAGES.filter((page) => page.words.toLowerCase().includes(wanted));
+  if (wanted === '') return pages;
+  const found = hits.map((hit) => ({ words: hit.title, about: `${hit.noun} ${hit.id}`, href: hit.href }));
+  const all = { words: `Search for “${text.trim()}”`, about: 'all hits', href: `/search${query({ q: text.trim() })}` };
+  return [...byId(text.trim()), ...pages, ...found, all];
+}
+
+/** Search and go to: write, choose with the arrows, Enter opens. */
+export function Palette({ close }: { close: () => void }) {
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const [, go] = useLocation();
+  const list = useId();
+  const asked = useDeferredValue(text.trim());
+  const hits = useRead<{ rows: SearchHit[] }>(`/search${query({ q: asked })}`, asked.length > 1);
+  const shown = goals(text, asked.length > 1 ? (hits.data?.rows ?? []) : []).slice(0, 12);
+  const chosen = Math.min(at, shown.length - 1);
+  const open = (goal: Goal | undefined): void => {
+    if (goal === undefined) return;
+    close();
+    go(goal.href);
+  };
+  const steps: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => setAt((chosen + 1) % shown.length),
+    ArrowUp: () => setAt((chosen + shown.length - 1) % shown.length),
+    Enter: () => open(shown[chosen]),
+  };
+  return (
+    <Dialog title="Find, or go to" close={close} wide="wide">
+      <input
+        className="field find-field"
+        type="search"
+        role="combobox"
+        aria-label="A claim, figure, quote, id or page"
+        aria-expanded={shown.length > 0}
+        aria-controls={list}
+        aria-activedescendant={`${list}-${chosen}`}
+        autoFocus
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          const step = steps[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          step();
+        }}
+      />
+      <ul className="goals" id={list} role="listbox" aria-label="Found">
+        {shown.map((goal, i) => (
+          <li
+            key={goal.href + goal.words}
+            id={`${list}-${i}`}
+            role="option"
+            aria-selected={i === chosen}
+            onClick={() => open(goal)}
+            onMouseMove={() => setAt(i)}
+          >
+            <span>{goal.words}</span>
+            <span className="soft">{goal.about}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ClaimView, EvidenceView } from '../../server/contract.ts';
+import { citation, positionOf } from '../standing.ts';
+import { day, interval } from '../words.ts';
+import { failed, saved } from '../notices.ts';
+import { Exports } from './exports.tsx';
+import { Figure, markAddress } from './figure.tsx';
+import { Marker } from './signs.tsx';
+import { StanceDialog } from './stance-dialog.tsx';
+
+/** Puts citations of statements on the clipboard. */
+export function copyCitations(evidence: readonly EvidenceView[]): void {
+  const kept = evidence.filter((one) => one.decision !== 'rejected').map((one) => citation(one.statement));
+  navigator.clipboard.writeText(kept.join('\n\n')).then(
+    () => saved(kept.length === 1 ? 'One citation copied.' : `${kept.length} citations copied.`),
+    () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
+  );
+}
+
+function Row({ claim, evidence, change }: { claim: ClaimView; evidence: EvidenceView; change: () => void }) {
+  const { statement } = evidence;
+  const position = positionOf(claim, statement.id);
+  const at = { source: statement.source.id, statement: statement.id, snapshot: statement.snapshot };
+  const said = statement.attribution;
+  return (
+    <tr data-row data-statement={statement.id}>
+      <th scope="row" data-column="Printed">
+        <span className="pair">
+          {position !== null && <Marker letter={position.letter} modality={statement.modality} />}
+          <Figure at={at}>{statement.printed.words}</Figure>
+        </span>
+      </th>
+      <td data-column="As of">{interval(statement.asOf)}</td>
+      <td data-column="Published">
+        {statement.source.publishedAt === null ? 'not stated' : day(statement.source.publishedAt)}
+      </td>
+      <td data-column="Captured">{day(statement.capturedAt.slice(0, 10))}</td>
+      <td data-column="Outlet">
+        <Link href={`/sources/${statement.source.id}`}>{statement.source.outlet.name}</Link>
+      </td>
+      <td data-column="Says who">{said.claimant ?? 'own voice'}</td>
+      <td data-column="Stance">
+        <button
+          className="press plain stance"
+          type="button"
+          onClick={change}
+          title={
+            evidence.overrideReason === null
+              ? evidence.reason
+              : `Set by ${evidence.decidedBy ?? 'a person'}: ${evidence.overrideReason}`
+          }
+          aria-label={`Stance of ${statement.id}: ${evidence.decision === 'suggested' ? 'suggested, ' : ''}${evidence.stance}. Change it`}
+        >
+          {evidence.decision === 'rejected' ? 'rejected' : evidence.stance}
+          {evidence.overrideReason !== null && ' *'}
+        </button>
+      </td>
+      <td data-column="Words">
+        <Link className="id" href={markAddress(at)} data-open>
+          {statement.id}
+        </Link>
+      </td>
+    </tr>
+  );
+}
+
+const COLUMNS = ['Printed', 'As of', 'Published', 'Captured', 'Outlet', 'Says who', 'Stance', 'Words'];
+
+/** Every statement of a claim in one table, with its stance and a link to its words. */
+export function StatementTable({ claim }: { claim: ClaimView }) {
+  const [changing, setChanging] = useState<EvidenceView | null>(null);
+  return (
+    <>
+      <div className="scroll" role="region" aria-label="Statements" tabIndex={0}>
+        <table className="ledger folds">
+          <caption className="hidden">The statements of this claim</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {claim.evidence.map((evidence) => (
+              <Row key={evidence.statement.id} claim={claim} evidence={evidence} change={() => setChanging(evidence)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Exports path={`/claims/${claim.id}/evidence`}>
+        <button className="press plain" type="button" onClick={() => copyCitations(claim.evidence)}>
+          Copy citations
+        </button>
+      </Exports>
+      {changing !== null && <StanceDialog claim={claim.id} evidence={changing} close={() => setChanging(null)} />}
+    </>
+  );
+}

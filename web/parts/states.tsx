@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Refusal } from '../api.ts';
+
+/** Lines where words will stand; said to screen readers as loading. */
+export function Loading({ what }: { what: string }) {
+  return (
+    <div className="loading" aria-busy="true">
+      <p className="soft" role="status">
+        Reading {what} …
+      </p>
+      <div className="ghost" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </div>
+  );
+}
+
+/** What went wrong and what to do; the page around it stays. */
+export function Failed({ error, again }: { error: Error; again?: () => void }) {
+  const fields = error instanceof Refusal ? (error.problem.fields ?? []) : [];
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <strong>That did not work.</strong> {error.message}
+      </p>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map((field) => (
+            <li key={field.field + field.message}>
+              <strong>{field.field}</strong>: {field.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {again !== undefined && (
+        <p className="presses">
+          <button className="press" type="button" onClick={again}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Says what would stand here and how it comes to be. */
+export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>;
+
+interface Read<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+/** A read model's three states: being read, failed, there. */
+export function Shown<T>({ read, what, children }: { read: Read<T>; what: string; children: (value: T) => ReactNode }) {
+  if (read.data !== undefined) return <>{children(read.data)}</>;
+  if (read.error !== null) return <Failed error={read.error} again={() => void read.refetch()} />;
+  return <Loading what={what} />;
+}

@@ -1,0 +1,91 @@
+import { Link } from 'wouter';
+import type { ClaimView, EvidenceView, PositionView, StatementView } from '../../server/contract.ts';
+import { differingWords, quotePieces } from '../standing.ts';
+import { day, instant, interval, isInferred, saysWho } from '../words.ts';
+import { Figure, markAddress } from './figure.tsx';
+import { Relation } from './signs.tsx';
+
+/** Exact words of a source; the printed figure leads to its mark, words that make the difference are marked. */
+export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly string[] }) {
+  const at = { source: statement.source.id, statement: statement.id, snapshot: statement.snapshot };
+  return (
+    <blockquote className="words" lang={statement.source.language ?? undefined}>
+      {quotePieces(statement, differing).map((piece, i) => {
+        const words = piece.differs ? <span className="differs">{piece.text}</span> : piece.text;
+        if (!piece.printed) return <span key={i}>{words}</span>;
+        return (
+          <Figure key={i} at={at}>
+            {words}
+          </Figure>
+        );
+      })}
+    </blockquote>
+  );
+}
+
+/** As of, published, captured: always apart, never fewer. */
+export function Dates({ statement }: { statement: StatementView }) {
+  const { source, asOf } = statement;
+  return (
+    <dl className="dates">
+      <dt>As of</dt>
+      <dd className="as-of">
+        {interval(asOf, false)} {isInferred(asOf) && <span className="how">(inferred)</span>}
+      </dd>
+      <dt>Published</dt>
+      <dd>
+        {source.publishedAt === null ? 'not stated' : day(source.publishedAt)}{' '}
+        {source.publishedPrecision !== null && source.publishedAt !== null && (
+          <Precision words={source.publishedPrecision} />
+        )}
+      </dd>
+      <dt>Captured</dt>
+      <dd>{instant(statement.capturedAt)}</dd>
+    </dl>
+  );
+}
+
+/** How a publication date is known; a long account is folded into a title. */
+export function Precision({ words }: { words: string }) {
+  if (words.length <= 24) return <span className="how">({words})</span>;
+  return (
+    <abbr className="how" title={words}>
+      (inferred)
+    </abbr>
+  );
+}
+
+const FITS = { relation: 'rounding', group: 'agree' } as const;
+
+interface Props {
+  readonly claim: ClaimView;
+  readonly position: PositionView;
+  readonly evidence: EvidenceView;
+  readonly footnote: number;
+}
+
+/** What one source says: its words, who says them, and the three dates. */
+export function Testimony({ claim, position, evidence, footnote }: Props) {
+  const { statement } = evidence;
+  const at = { source: statement.source.id, statement: statement.id, snapshot: statement.snapshot };
+  return (
+    <div className="testimony" data-row data-statement={statement.id}>
+      {position.fits.includes(statement.id) && (
+        <p className="small">
+          <Relation of={FITS} words="less precise, fits this answer" />
+        </p>
+      )}
+      <Quote statement={statement} differing={differingWords(claim, position, statement)} />
+      <p className="by">
+        <Link href={markAddress(at)} data-open>
+          {statement.source.outlet.name}
+        </Link>
+        <sup className="ref">{footnote}</sup>, {saysWho(statement.attribution)}
+        {statement.source.credit !== null && <>, text by {statement.source.credit}</>}
+        {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
+        {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}
+      </p>
+      <Dates statement={statement} />
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import type { ClaimView, VerdictView } from '../../server/contract.ts';
+import { useRead, useWrite } from '../api.ts';
+import { failed, saved } from '../notices.ts';
+import { RESOLUTIONS, RESOLUTION_WORDS, instant } from '../words.ts';
+import { Choice, Entry } from './fields.tsx';
+import { Note } from './note.tsx';
+import { Icon } from './signs.tsx';
+import { Failed } from './states.tsx';
+
+export type Resolution = (typeof RESOLUTIONS)[number];
+
+/** The verdict that stands: the last one given. */
+export const standingVerdict = (claim: ClaimView): VerdictView | null =>
+  claim.verdicts.find((verdict) => !claim.verdicts.some((later) => later.replaces === verdict.id)) ?? null;
+
+/** Seconds a verdict, as S and the button do. */
+export function useSecond(): { second: (verdict: VerdictView) => void; busy: boolean } {
+  const write = useWrite<ClaimView>();
+  const second = (verdict: VerdictView): void =>
+    write.mutate(
+      { method: 'POST', path: `/verdicts/${verdict.id}/second` },
+      { onSuccess: () => saved('You seconded the verdict.'), onError: failed },
+    );
+  return { second, busy: write.isPending };
+}
+
+function Standing({ verdict, judge }: { verdict: VerdictView; judge: (resolution: Resolution) => void }) {
+  const me = useRead<{ name: string }>('/me');
+  const { second, busy } = useSecond();
+  const own = me.data?.name === verdict.by;
+  return (
+    <div className="verdict">
+      <p className="ruling">{verdict.finding}</p>
+      {verdict.noteHtml !== '' && <Note html={verdict.noteHtml} />}
+      <p className="soft">
+        {verdict.by}, {instant(verdict.at)}
+        {verdict.prefers !== null && <> · prefers {verdict.prefers}</>}
+      </p>
+      {verdict.secondedBy !== null && verdict.secondedAt !== null && (
+        <p className="soft">
+          Seconded by {verdict.secondedBy}, {instant(verdict.secondedAt)}
+        </p>
+      )}
+      {verdict.secondedBy === null && (
+        <div className="presses screen-only">
+          {own ? (
+            <p className="soft">Another person has to second it.</p>
+          ) : (
+            <button className="press first" type="button" disabled={busy} onClick={() => second(verdict)}>
+              Second it <kbd>S</kbd>
+            </button>
+          )}
+          <button className="press" type="button" onClick={() => judge(verdict.resolution)}>
+            {own ? 'Change it' : 'Disagree'} <kbd>D</kbd>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly claim: ClaimView;
+  readonly resolution: Resolution;
+  readonly close: () => void;
+}
+
+function VerdictForm({ claim, resolution, close }: FormProps) {
+  const [finding, setFinding] = useState('');
+  const [note, setNote] = useState('');
+  const [prefers, setPrefers] = useState(claim.positions[0]?.letter ?? '');
+  const write = useWrite<ClaimView>();
+  const send = (): void =>
+    write.mutate(
+      {
+        method: 'POST',
+        path: `/claims/${claim.id}/verdicts`,
+        body: { finding, resolution, prefers: resolution === 'prefer-one' ? prefers : null, note },
+      },
+      {
+        onSuccess: () => {
+          saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
+          close();
+        },
+        onError: failed,
+      },
+    );
+  return (
+    <form
+      className="form screen-only"
+      aria-label="Verdict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Entry
+        label="Finding"
+        name="finding"
+        value={finding}
+        change={setFinding}
+        rows={2}
+        required="required"
+        initialFocus="focus"
+        hint="One sentence, as it may be printed."
+      />
+      {resolution === 'prefer-one' && claim.positions.length > 0 && (
+        <Choice
+          label="Preferred answer"
+          name="prefers"
+          value={prefers}
+          change={setPrefers}
+          options={claim.positions.map((position) => [position.letter, `${position.letter}: ${position.label}`])}
+        />
+      )}
+      <Entry
+        label="Note"
+        name="note"
+        value={note}
+        change={setNote}
+        rows={4}
+        hint="Why, in Markdown. Links and lists are kept."
+      />
+      {write.error !== null && <Failed error={write.error} />}
+      <p className="presses">
+        <button className="press first" type="submit" disabled={write.isPending}>
+          Record the verdict
+        </button>
+        <button className="press" type="button" onClick={close}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface Props {
+  readonly claim: ClaimView;
+  readonly judging: Resolution | null;
+  readonly judge: (resolution: Resolution | null) => void;
+}
+
+/** What we decided, and the five ways to decide. */
+export function Decided({ claim, judging, judge }: Props) {
+  const verdict = standingVerdict(claim);
+  const chosen = judging ?? verdict?.resolution;
+  return (
+    <section aria-labelledby="decided">
+      <div className="note-head">
+        <h2 id="decided">What we decided</h2>
+        {verdict !== null && (
+          <span className="soft">{verdict.secondedBy === null ? 'to be seconded' : 'seconded'}</span>
+        )}
+      </div>
+      {verdict === null ? (
+        <p className="empty">
+          Nothing yet. A verdict is a dated finding with a reason; it never replaces the evidence.
+        </p>
+      ) : (
+        <Standing verdict={verdict} judge={judge} />
+      )}
+      <fieldset className="judge screen-only">
+        <legend className="label">Resolution</legend>
+        {RESOLUTIONS.map((resolution, i) => (
+          <button key={resolution} type="button" aria-pressed={chosen === resolution} onClick={() => judge(resolution)}>
+            <kbd>{i + 1}</kbd>
+            {RESOLUTION_WORDS[resolution]}
+            {chosen === resolution && <Icon name="done" />}
+          </button>
+        ))}
+      </fieldset>
+      {judging !== null && <VerdictForm claim={claim} resolution={judging} close={() => judge(null)} />}
+    </section>
+  );
+}
