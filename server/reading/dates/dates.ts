@@ -1,12 +1,91 @@
 import type { Found, Reading } from '../found.ts';
+import type { CalendarDate, DateHedge } from '../statement.ts';
+import { clockTimes } from './clock.ts';
+import { dayOfIso, isoOf } from './days.ts';
+import { hedgeOf } from './hedges.ts';
+import type { Hedged } from './hedges.ts';
+import type { ClockMention, Mention } from './mention.ts';
+import { pageOf } from './page.ts';
+import type { Period } from './period.ts';
+import { resolveAll } from './resolve-all.ts';
+import type { Resolved } from './resolve-all.ts';
+import { withDays } from './clock-days.ts';
+import { scan } from './scan.ts';
 
-/** Finds years that stand alone after "in", "since" or "by"; UTC days, never throws. */
+/**
+ * Reads every calendar date and clock time of a text, in the order of the text; spans include the hedge words
+ * beside them. A date that cannot be known without the publication date has start and end null.
+ */
 export function readDates(reading: Reading): Found[] {
-  return reading.tokens.flatMap((token, at): Found[] => {
-    const before = reading.tokens[at - 1]?.lower ?? '';
-    if (!/^(?:19|20)\d\d$/.test(token.text) || !['in', 'of', 'since'].includes(before)) return [];
-    const value = { kind: 'date', start: `${token.text}-01-01`, end: `${token.text}-12-31`, hedge: 'none' } as const;
-    const span = { start: token.start, end: token.end };
-    return [{ ...span, firstToken: at, endToken: at + 1, value, core: span, rules: ['year'] }];
+  const page = pageOf(reading);
+  const clocks = clockTimes(page);
+  const mentions = scan(page, clocks);
+  const hedged = mentions.map((mention) => hedgeOf(page, mention));
+  const published = dayOfIso(reading.options.published);
+  const dates = resolveAll(page, { mentions, hedged, published });
+  const found = [
+    ...dates.map((date) => dateFound(reading, date)),
+    ...withDays(page, { clocks, dates, published }).map((clock) => clockFound(reading, clock)),
+  ];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function dateFound(reading: Reading, { mention, hedged, period }: Resolved): Found {
+  const first = Math.min(hedged.first, mention.first);
+  const value = dateValue(period, hedged, mention);
+  const rules = period === null ? [...mention.rules, 'unresolved'] : mention.rules;
+  return spanned(reading, [first, mention.end], { coreFirst: mention.first, value, rules });
+}
+
+function clockFound(reading: Reading, clock: ClockMention): Found {
+  return spanned(reading, [clock.hedgeFirst, clock.end], {
+    coreFirst: clock.first,
+    value: clock.time,
+    rules: clock.rules,
   });
+}
+
+interface Parts {
+  readonly coreFirst: number;
+  readonly value: Found['value'];
+  readonly rules: readonly string[];
+}
+
+function spanned(reading: Reading, [first, end]: readonly [number, number], { coreFirst, value, rules }: Parts): Found {
+  const offset = (index: number): number => reading.tokens[index]?.start ?? 0;
+  const last = reading.tokens[end - 1]?.end ?? 0;
+  return {
+    start: offset(first),
+    end: last,
+    firstToken: first,
+    endToken: end,
+    value,
+    core: { start: offset(coreFirst), end: last },
+    rules,
+  };
+}
+
+function dateValue(period: Period | null, { hedge }: Hedged, { when }: Mention): CalendarDate {
+  const ambiguous = (when.on === 'calendar' || when.on === 'fixed') && when.ambiguous === true;
+  const marked = ambiguous ? { ambiguous } : {};
+  if (period === null) return { kind: 'date', start: null, end: null, hedge, ...marked };
+  const shown: DateHedge = hedge === 'none' ? (period.part ?? 'none') : hedge;
+  return { kind: 'date', ...bounds(period, hedge), hedge: shown, ...marked };
+}
+
+/** Bounds after the contract: before ends the day before, after starts the day after, by and until end with the last day, since starts with the first. */
+function bounds(period: Period, hedge: DateHedge): { start: string | null; end: string | null } {
+  switch (hedge) {
+    case 'before':
+      return { start: null, end: isoOf(period.first - 1) };
+    case 'by':
+    case 'until':
+      return { start: null, end: isoOf(period.last) };
+    case 'after':
+      return { start: isoOf(period.last + 1), end: null };
+    case 'since':
+      return { start: isoOf(period.first), end: null };
+    default:
+      return { start: isoOf(period.first), end: isoOf(period.last) };
+  }
 }

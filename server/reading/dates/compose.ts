@@ -1,0 +1,216 @@
+import { mention } from './mention.ts';
+import type { Mention, When } from './mention.ts';
+import { digitsOf, isPossessive, isTight, phraseAt, wordAt } from './page.ts';
+import type { Page } from './page.ts';
+import type { Part } from './period.ts';
+import { cardinalAt, dayFirst, yearAt, yearBehind } from './read-calendar.ts';
+import { monthMention, shiftedMonth } from './read-month.ts';
+import { numericDate } from './read-numeric.ts';
+import {
+  ago,
+  awayFromNamed,
+  besideUnit,
+  code,
+  lengthAt,
+  nearDay,
+  nthOfPeriod,
+  sameUnit,
+  shiftedUnit,
+  sideOfUnit,
+} from './read-relative.ts';
+import { feast, season, weekdayMention, weekend, weekThenWeekday } from './read-weekday.ts';
+import { yearMention } from './read-year.ts';
+
+type Parser = (page: Page, index: number) => Mention | null;
+
+/** In this order at a word; the first that reads something wins. */
+const WORD_PARSERS: readonly Parser[] = [
+  feast,
+  nearDay,
+  sideOfUnit,
+  weekThenWeekday,
+  shiftedMonth,
+  weekdayMention,
+  season,
+  dayFirst,
+  nthInPeriod,
+  yearMention,
+  ago,
+  awayFromDate,
+  awayFromNamed,
+  besideUnit,
+  shiftedUnit,
+  sameUnit,
+  weekOf,
+  monthMention,
+  code,
+  weekend,
+];
+
+/** In this order at a number. */
+const NUMBER_PARSERS: readonly Parser[] = [
+  numericDate,
+  dayFirst,
+  yearThenMonth,
+  upToDay,
+  nthInPeriod,
+  ago,
+  awayFromDate,
+  awayFromNamed,
+  yearMention,
+];
+
+/** The simple date expression at a token, without hedge, part and range. */
+export function plainAt(page: Page, index: number): Mention | null {
+  const token = page.tokens[index];
+  if (token === undefined || token.kind === 'mark') return null;
+  for (const parse of token.kind === 'number' ? NUMBER_PARSERS : WORD_PARSERS) {
+    const found = parse(page, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A date expression at a token with its part: "early last month", "the end of June", "mid-2020", "year-end". */
+export function dateAt(page: Page, index: number): Mention | null {
+  return unitEnd(page, index) ?? parted(page, index) ?? plainAt(page, index);
+}
+
+function parted(page: Page, index: number): Mention | null {
+  const phrase = phraseAt(page, page.lexicon.parts, index);
+  if (phrase === null) return null;
+  const inner = innerAt(page, index + phrase.words.length);
+  if (inner === null || inner.when.on === 'away') return null;
+  return mention(index, inner.end, { on: 'part', part: phrase.means, of: inner.when }, `${phrase.means}-of`);
+}
+
+/** What may stand behind "the end of": a year, any plain date, or a unit with its article ("the year"). */
+export function innerAt(page: Page, index: number): Mention | null {
+  const at = page.lexicon.sets.articles.has(wordAt(page, index)) ? index + 1 : index;
+  const year = yearAt(page, at);
+  if (year !== null && wordAt(page, at + 1) !== 's')
+    return mention(index, year.end, { on: 'calendar', year: year.value }, 'year');
+  const bareUnit = page.lexicon.units.get(wordAt(page, at));
+  const counted = wordAt(page, at).endsWith('s') && page.lexicon.language === 'en';
+  if (bareUnit !== undefined && bareUnit !== 'day' && bareUnit !== 'weekend' && bareUnit !== 'half' && !counted) {
+    const relative = plainAt(page, index) ?? plainAt(page, at);
+    return relative ?? mention(index, at + 1, { on: 'unit', unit: bareUnit, by: 0, loose: true }, 'the-unit');
+  }
+  const part = at > index ? null : parted(page, index);
+  return part ?? plainAt(page, index) ?? (at > index ? plainAt(page, at) : null) ?? loneMonth(page, at);
+}
+
+/** A month alone is a month where a part stands before it. */
+function loneMonth(page: Page, index: number): Mention | null {
+  const month = page.lexicon.months.get(wordAt(page, index));
+  return month === undefined ? null : mention(index, index + 1, { on: 'calendar', month }, 'month');
+}
+
+/** "year-end", "month-end", "mid-week", "midweek". */
+function unitEnd(page: Page, index: number): Mention | null {
+  const unit = page.lexicon.units.get(wordAt(page, index));
+  if (unit === undefined || unit === 'day' || wordAt(page, index + 1) !== '-' || wordAt(page, index + 2) !== 'end')
+    return null;
+  if (!isTight(page, index + 1)) return null;
+  const part: Part = 'end';
+  const year = yearAt(page, index + 3);
+  if (year !== null && unit === 'year') {
+    return mention(index, year.end, { on: 'part', part, of: { on: 'calendar', year: year.value } }, 'unit-end');
+  }
+  return mention(index, index + 3, { on: 'part', part, of: { on: 'unit', unit, by: 0, loose: true } }, 'unit-end');
+}
+
+/** "first quarter of 2023", "second half of last year", "first six months of the year", "fourth quarter". */
+function nthInPeriod(page: Page, index: number): Mention | null {
+  const found = nthOfPeriod(page, index);
+  if (found?.when.on !== 'nth') return null;
+  const { unit, count } = found.when;
+  const of = page.lexicon.sets.of.has(wordAt(page, found.end)) ? found.end + 1 : found.end;
+  const inner = of > found.end || yearAt(page, of) !== null ? innerAt(page, of) : shiftedBehind(page, of);
+  if (inner !== null && mayHold(inner.when))
+    return { ...found, end: inner.end, when: { ...found.when, of: inner.when } };
+  const fiscalYear =
+    wordAt(page, found.end) === 'of' && wordAt(page, found.end + 1) === 'fiscal' ? yearAt(page, found.end + 2) : null;
+  if (fiscalYear !== null) {
+    return { ...found, end: fiscalYear.end, when: { ...found.when, of: { on: 'fiscal', year: fiscalYear.value } } };
+  }
+  const alone = unit === 'quarter' && count === 1 && found.when.place > 0 && found.when.place <= 4;
+  return alone && wordAt(page, index - 1) === 'the' && wordAt(page, found.end) !== 'of' ? found : null;
+}
+
+function shiftedBehind(page: Page, index: number): Mention | null {
+  const found = shiftedUnit(page, index);
+  return found?.when.on === 'unit' && found.when.unit === 'year' ? found : null;
+}
+
+function mayHold(when: When): boolean {
+  return ['calendar', 'unit', 'season', 'part', 'fixed', 'fiscal', 'same', 'nth'].includes(when.on);
+}
+
+/** "two weeks before Christmas", "three days after 12 January", "three weeks from tomorrow". */
+function awayFromDate(page: Page, index: number): Mention | null {
+  const length = lengthAt(page, index);
+  if (length === null || page.lexicon.language !== 'en') return null;
+  const side = wordAt(page, length.end);
+  const sign = side === 'before' ? -1 : side === 'after' || side === 'from' ? 1 : 0;
+  if (sign === 0) return null;
+  if (side === 'from' && wordAt(page, length.end + 1) === 'now') {
+    const when: When = { on: 'away', count: length.count, unit: length.unit, base: 'published' };
+    return mention(index, length.end + 2, when, 'from-now');
+  }
+  const base = plainAt(page, length.end + 1);
+  if (base === null || isPossessive(page, base.end - 1) || !isOneDay(base.when)) return null;
+  const when: When = { on: 'away', count: sign * length.count, unit: length.unit, base: base.when };
+  return mention(index, base.end, when, 'away-from-date');
+}
+
+function isOneDay(when: When): boolean {
+  if (when.on === 'calendar') return when.day !== undefined;
+  return ['near', 'feast', 'weekday', 'away'].includes(when.on) || (when.on === 'fixed' && when.period.grain === 'day');
+}
+
+/** "the week of April 10th", "the week beginning 4 February". */
+function weekOf(page: Page, index: number): Mention | null {
+  if (page.lexicon.units.get(wordAt(page, index)) !== 'week' || page.lexicon.language !== 'en') return null;
+  const link = wordAt(page, index + 1);
+  const joined = ['of', 'beginning', 'starting', 'commencing', 'ending'].includes(link);
+  if (!joined || link === 'ending') return null;
+  const at = ['on', 'the'].includes(wordAt(page, index + 2)) ? index + 3 : index + 2;
+  const day = plainAt(page, at);
+  if (day === null || !isOneDay(day.when) || day.when.on === 'away') return null;
+  return mention(index, day.end, { on: 'weekOf', day: day.when }, 'week-of');
+}
+
+/** "three months to 31 December", "the year ended 30 June". */
+function upToDay(page: Page, index: number): Mention | null {
+  return upTo(page, index);
+}
+
+/** "three months to 31 December", "six months ended June 30": whole months that end on the day. */
+export function upTo(page: Page, index: number): Mention | null {
+  const count = cardinalAt(page, index);
+  const at = count?.end ?? index;
+  const unit = page.lexicon.units.get(wordAt(page, at));
+  if (unit !== 'month' && unit !== 'year' && unit !== 'quarter' && unit !== 'week') return null;
+  const link = wordAt(page, at + 1);
+  if (!['to', 'ended', 'ending', 'through', 'until'].includes(link)) return null;
+  const skip = ['on', 'the', 'in'].includes(wordAt(page, at + 2)) ? at + 3 : at + 2;
+  const day = dateAt(page, skip) ?? loneMonth(page, skip);
+  if (day === null || !['calendar', 'part', 'fixed'].includes(day.when.on)) return null;
+  return mention(index, day.end, { on: 'upTo', count: count?.value ?? 1, unit, day: day.when }, 'months-to-day');
+}
+
+/** "2017 April", "2017 Q1". */
+function yearThenMonth(page: Page, index: number): Mention | null {
+  const year = yearAt(page, index);
+  if (year === null) return null;
+  const at = /^[-/]$/u.test(wordAt(page, year.end)) && isTight(page, year.end) ? year.end + 1 : year.end;
+  const month = page.lexicon.months.get(wordAt(page, at));
+  if (month !== undefined) {
+    if (wordAt(page, at) === 'may' || digitsOf(page, at + 1) !== null || yearBehind(page, at + 1) !== null) return null;
+    return mention(index, at + 1, { on: 'calendar', year: year.value, month }, 'year-month');
+  }
+  const found = code(page, at);
+  if (found?.when.on !== 'nth' || found.when.of !== null) return null;
+  return mention(index, found.end, { ...found.when, of: { on: 'calendar', year: year.value } }, 'year-quarter');
+}

@@ -1,0 +1,168 @@
+import { mention } from './mention.ts';
+import type { Mention, Shift, When } from './mention.ts';
+import { isCapital, isTight, phraseAt, phraseBefore, wordAt } from './page.ts';
+import type { Page } from './page.ts';
+import { dayFirst, monthFirst, ordinalAt, shiftAt, yearAt } from './read-calendar.ts';
+import { numericDate } from './read-numeric.ts';
+
+/** "Thursday (January 30th)", "Tuesday, Aug. 5", "last Friday", "Monday of next week", "Sunday". */
+export function weekdayMention(page: Page, index: number): Mention | null {
+  const shift = shiftAt(page, index);
+  const at =
+    shift === null
+      ? index
+      : wordAt(page, index + 1) === 'past' || wordAt(page, index + 1) === 'coming'
+        ? index + 2
+        : index + 1;
+  const weekday = page.lexicon.weekdays.get(wordAt(page, at));
+  if (weekday === undefined) return null;
+  const name = wordAt(page, at);
+  const short = page.lexicon.sets.shyWeekdays.has(name);
+  const stop = short && name.length <= 5 && wordAt(page, at + 1) === '.' && isTight(page, at + 1) ? at + 2 : at + 1;
+  const dated = withDate(page, [index, stop], weekday);
+  if (dated !== null) return dated;
+  if (
+    short &&
+    (!isCapital(page, at) || phraseBefore(page, page.lexicon.hedges, index) === null || name.endsWith('days'))
+  )
+    return null;
+  if (!isCapital(page, at) && page.lexicon.language === 'de') return null;
+  return bare(page, [index, at], weekday, shift ?? shiftBehind(page, at + 1));
+}
+
+function shiftBehind(page: Page, index: number): Shift | null {
+  return page.lexicon.language === 'en' ? null : shiftAt(page, index);
+}
+
+/** The weekday with its calendar date beside it, in brackets, behind a comma or plain. */
+function withDate(page: Page, [first, at]: readonly [number, number], weekday: number): Mention | null {
+  const dayparted = page.lexicon.sets.dayparts.has(wordAt(page, at)) ? at + 1 : at;
+  const mark = wordAt(page, dayparted);
+  const inner =
+    mark === '(' || mark === ',' ? dayparted + 1 : wordAt(page, dayparted) === 'the' ? dayparted + 1 : dayparted;
+  const date =
+    dayFirst(page, inner) ?? dated(monthFirst(page, inner)) ?? (mark === ',' ? null : numericDate(page, inner));
+  if (date !== null) {
+    const close = mark === '(' && wordAt(page, date.end) === ')' ? date.end + 1 : date.end;
+    const when: When = date.when.on === 'calendar' ? { ...date.when, weekday } : date.when;
+    return mention(first, close, when, 'weekday-date');
+  }
+  const day = ordinalAt(page, inner);
+  if (day === null || day.value > 31 || mark === ',' || page.tokens[day.end]?.kind === 'word') return null;
+  return mention(first, day.end, { on: 'calendar', weekday, day: day.value }, 'weekday-day');
+}
+
+function dated(found: Mention | null): Mention | null {
+  return found?.when.on === 'calendar' && found.when.day !== undefined ? found : null;
+}
+
+function bare(page: Page, [first, at]: readonly [number, number], weekday: number, shift: Shift | null): Mention {
+  const behind = shiftBehind(page, at + 1) === null ? at + 1 : at + 2;
+  const weeks = weekBehind(page, behind);
+  if (weeks !== null) return mention(first, weeks.end, { on: 'weekday', weekday, weeks: weeks.by }, 'weekday-of-week');
+  const when: When = { on: 'weekday', weekday, ...(shift === null ? {} : { shift }) };
+  return mention(first, withDaypart(page, behind), when, 'weekday');
+}
+
+/** "of last week", "next week" behind a weekday; "week" before it is read there. */
+function weekBehind(page: Page, index: number): { by: Shift; end: number } | null {
+  const at = ['of', 'in'].includes(wordAt(page, index)) ? index + 1 : index;
+  const by = shiftAt(page, at);
+  if (by === null || page.lexicon.units.get(wordAt(page, at + 1)) !== 'week' || wordAt(page, at + 1).endsWith('s'))
+    return null;
+  return { by, end: at + 2 };
+}
+
+/** "last week Monday", "next week on Tuesday". */
+export function weekThenWeekday(page: Page, index: number): Mention | null {
+  const by =
+    shiftAt(page, index) ?? (wordAt(page, index) === 'previous' ? -1 : wordAt(page, index) === 'following' ? 1 : null);
+  if (by === null || page.lexicon.units.get(wordAt(page, index + 1)) !== 'week') return null;
+  const at = ['on', '-', ','].includes(wordAt(page, index + 2)) ? index + 3 : index + 2;
+  const weekday = page.lexicon.weekdays.get(wordAt(page, at));
+  if (weekday === undefined) return null;
+  return mention(index, at + 1, { on: 'weekday', weekday, weeks: by }, 'week-then-weekday');
+}
+
+/** Takes "night" or "morning" along behind a day. */
+export function withDaypart(page: Page, index: number): number {
+  return page.lexicon.sets.dayparts.has(wordAt(page, index)) ? index + 1 : index;
+}
+
+/** "the weekend", "over the weekend", "at the weekend". */
+export function weekend(page: Page, index: number): Mention | null {
+  if (page.lexicon.units.get(wordAt(page, index)) !== 'weekend' || wordAt(page, index).endsWith('s')) return null;
+  const before = wordAt(page, index - 1);
+  if (!page.lexicon.sets.articles.has(before) || ['a', 'an', 'un', 'ein', 'ce'].includes(before)) return null;
+  return mention(index, index + 1, { on: 'weekend' }, 'weekend');
+}
+
+/** "spring 2020", "the summer of 2022", "last winter", "this summer", "the winter of 2022-23". */
+export function season(page: Page, index: number): Mention | null {
+  const shift = shiftAt(page, index);
+  const at = shift === null ? index : index + 1;
+  const named = page.lexicon.seasons.get(wordAt(page, at));
+  if (named === undefined) return null;
+  if (shift !== null) return mention(index, at + 1, { on: 'season', season: named, shift }, 'season');
+  const of = page.lexicon.sets.of.has(wordAt(page, at + 1)) ? at + 2 : at + 1;
+  const year = yearAt(page, of);
+  if (year !== null) {
+    const pair = wordAt(page, year.end) === '-' || wordAt(page, year.end) === '/' || wordAt(page, year.end) === '–';
+    const end = pair && page.tokens[year.end + 1]?.text.length === 2 ? year.end + 2 : year.end;
+    return mention(index, end, { on: 'season', season: named, year: year.value }, 'season');
+  }
+  const behind = shiftAt(page, of);
+  if (behind !== null && page.lexicon.units.get(wordAt(page, of + 1)) === 'year') return null;
+  if (behind !== null && page.lexicon.language !== 'en')
+    return mention(index, of + 1, { on: 'season', season: named, shift: behind }, 'season');
+  return seasonAlone(page, index) ? mention(index, at + 1, { on: 'season', season: named }, 'season') : null;
+}
+
+/** "in the summer", "since spring"; not "fall" the verb and not "a spring". */
+function seasonAlone(page: Page, index: number): boolean {
+  const word = wordAt(page, index);
+  const article = wordAt(page, index - 1) === 'the' ? index - 1 : index;
+  const before = wordAt(page, article - 1);
+  const prepositions = [
+    'in',
+    'since',
+    'by',
+    'until',
+    'during',
+    'before',
+    'after',
+    'early',
+    'late',
+    'mid',
+    'over',
+    'through',
+    'throughout',
+    'of',
+  ];
+  if (page.lexicon.language !== 'en') return false;
+  return (
+    prepositions.includes(before) &&
+    (article < index || !['fall', 'spring'].includes(word) || ['in', 'since', 'until'].includes(before))
+  );
+}
+
+/** "Christmas Eve", "New Year's Day 2022", "last Easter", where it dates something. */
+export function feast(page: Page, index: number): Mention | null {
+  const shift = shiftAt(page, index);
+  const at = shift === null ? index : index + 1;
+  const phrase = phraseAt(page, page.lexicon.feasts, at);
+  if (phrase === null) return null;
+  const end = at + phrase.words.length;
+  const comma = wordAt(page, end) === ',' ? end + 1 : end;
+  const year = yearAt(page, comma);
+  const sure = shift !== null || year !== null || phrase.words.length > 1;
+  if (!sure && phraseBefore(page, page.lexicon.hedges, index) === null) return null;
+  if (!isCapital(page, at) && page.lexicon.language === 'en' && phrase.words.length === 1 && !sure) return null;
+  const when: When = {
+    on: 'feast',
+    feast: phrase.means,
+    ...(shift === null ? {} : { shift }),
+    ...(year === null ? {} : { year: year.value }),
+  };
+  return mention(index, year?.end ?? end, when, 'feast');
+}

@@ -1,0 +1,145 @@
+import { mention } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { digitsOf, isCapital, isTight, wordAt } from './page.ts';
+import type { Page } from './page.ts';
+import { decadePeriod, monthsPeriod, yearsPeriod } from './period.ts';
+import { followedByCount, ordinalAt, yearAt } from './read-calendar.ts';
+
+/** A year that stands alone, a decade, a century or a pair of years as one season. */
+export function yearMention(page: Page, index: number): Mention | null {
+  return decade(page, index) ?? century(page, index) ?? yearPair(page, index) ?? loneYear(page, index);
+}
+
+/** "the 1990s", "1990's", "the 1870s". */
+function decade(page: Page, index: number): Mention | null {
+  const year = yearAt(page, index);
+  if (year === null || year.value % 10 !== 0) return null;
+  const tight = isTight(page, index + 1) && wordAt(page, index + 1) === 's';
+  const apostrophe =
+    /^['’]$/u.test(wordAt(page, index + 1)) && wordAt(page, index + 2) === 's' && isTight(page, index + 2);
+  if (!tight && !apostrophe) return null;
+  const end = tight ? index + 2 : index + 3;
+  const period =
+    year.value % 100 === 0 && year.value < 2000
+      ? yearsPeriod(year.value, year.value + 99, 'century')
+      : decadePeriod(year.value);
+  return mention(index, end, { on: 'fixed', period }, 'decade');
+}
+
+/** "the 19th century", "the twenty-first century". */
+function century(page: Page, index: number): Mention | null {
+  const place = ordinalAt(page, index);
+  if (place === null || place.value < 1 || place.value > 22) return null;
+  const at = wordAt(page, place.end) === '-' ? place.end + 1 : place.end;
+  if (page.lexicon.units.get(wordAt(page, at)) !== 'century') return null;
+  const first = 100 * (place.value - 1);
+  return mention(
+    index,
+    at + 1,
+    { on: 'fixed', period: yearsPeriod(Math.max(first, 1), first + 99, 'century') },
+    'century',
+  );
+}
+
+/** "2017-18", "2023/24": two years written as one; "the 2023-24 financial year" runs from April to March. */
+function yearPair(page: Page, index: number): Mention | null {
+  const year = yearAt(page, index);
+  if (
+    year === null ||
+    !/^[-–/]$/u.test(wordAt(page, index + 1)) ||
+    !isTight(page, index + 1) ||
+    !isTight(page, index + 2)
+  )
+    return null;
+  const text = wordAt(page, index + 2);
+  if (text.length !== 2 || digitsOf(page, index + 2) !== (year.value + 1) % 100) return null;
+  if (wordAt(page, index + 3) === '-' && isTight(page, index + 3)) return null;
+  if (wordAt(page, index + 3) === 'financial') {
+    return mention(index, index + 3, { on: 'fixed', period: monthsPeriod(year.value, 4, 12) }, 'financial-year');
+  }
+  return mention(
+    index,
+    index + 3,
+    { on: 'fixed', period: yearsPeriod(year.value, year.value + 1, 'span') },
+    'two-years',
+  );
+}
+
+function loneYear(page: Page, index: number): Mention | null {
+  const year = yearAt(page, index);
+  if (year === null || !isYear(page, index)) return null;
+  return mention(index, index + 1, { on: 'calendar', year: year.value }, 'year');
+}
+
+/** Whether four digits are a year: said by the words before them, brackets around them or an event behind them. */
+export function isYear(page: Page, index: number): boolean {
+  const { sets, units } = page.lexicon;
+  if (followedByCount(page, index + 1) || isCode(page, index)) return false;
+  const before = wordAt(page, index - 1);
+  if (isGlued(page, index, before)) return false;
+  if (sets.beforeYear.has(before) || units.get(before) === 'year') return true;
+  if (before === '-' && isTight(page, index)) return sets.beforeYear.has(wordAt(page, index - 2));
+  if (sets.perhapsBeforeYear.has(before)) return !isPluralNoun(page, index + 1);
+  if (before === '(' && /^[),;–-]$/u.test(wordAt(page, index + 1))) return true;
+  return isIntroducing(page, index - 1) && isEvent(page, index + 1);
+}
+
+/** Money signs, dashes, numbers and names glued to the digits make something else of them. */
+function isGlued(page: Page, index: number, before: string): boolean {
+  if (/^[$€£¥#.,:/]$/u.test(before) && isTight(page, index)) return true;
+  const next = wordAt(page, index + 1);
+  return isTight(page, index + 1) && /^[\p{L}%:/°]/u.test(next);
+}
+
+/** "2011 KX9": a designation. */
+function isCode(page: Page, index: number): boolean {
+  const next = page.tokens[index + 1]?.text ?? '';
+  return (
+    next.length > 1 &&
+    next === next.toUpperCase() &&
+    isCapital(page, index + 1) &&
+    page.tokens[index + 2]?.kind === 'number' &&
+    isTight(page, index + 2)
+  );
+}
+
+function isIntroducing(page: Page, index: number): boolean {
+  const word = page.tokens[index]?.lower ?? '';
+  return page.lexicon.sets.articles.has(word) || word.endsWith("'s") || word === 'late' || word === 'early';
+}
+
+function isPluralNoun(page: Page, index: number): boolean {
+  const word = wordAt(page, index);
+  if (page.tokens[index]?.kind !== 'word' || isCapital(page, index)) return false;
+  if (!word.endsWith('s') || word.endsWith('ss') || word.length < 4) return false;
+  return !page.lexicon.sets.events.has(word) && !NOT_NOUNS.has(word);
+}
+
+const NOT_NOUNS: ReadonlySet<string> = new Set([
+  'this',
+  'was',
+  'has',
+  'his',
+  'its',
+  'thus',
+  'does',
+  'as',
+  'is',
+  'plus',
+  'versus',
+  'les',
+  'des',
+  'los',
+  'las',
+  'das',
+  'aus',
+  'bis',
+  'als',
+]);
+
+/** A noun that can carry a year before it: "the 2020 election", "the 2019 elections", "the 2018 World Cup". */
+function isEvent(page: Page, index: number): boolean {
+  if (page.tokens[index]?.kind !== 'word') return false;
+  if (page.lexicon.language !== 'en') return isCapital(page, index);
+  return isCapital(page, index) || !isPluralNoun(page, index);
+}

@@ -1,0 +1,91 @@
+import type { Day } from './days.ts';
+import type { Hedged } from './hedges.ts';
+import type { Mention, When } from './mention.ts';
+import { wordAt } from './page.ts';
+import type { Page } from './page.ts';
+import type { Period } from './period.ts';
+import { resolve } from './resolve.ts';
+import type { Named, Scene } from './resolve.ts';
+import { tenseAround } from './tense.ts';
+
+/** A mention with its days; period null where they cannot be known. */
+export interface Resolved {
+  readonly mention: Mention;
+  readonly hedged: Hedged;
+  readonly period: Period | null;
+}
+
+interface Unresolved {
+  readonly mentions: readonly Mention[];
+  readonly hedged: readonly Hedged[];
+  readonly published: Day | null;
+}
+
+/** Resolves the mentions of a text in order, "overnight" last, each with the dates named before it at hand. */
+export function resolveAll(page: Page, { mentions, hedged, published }: Unresolved): Resolved[] {
+  const named: Named[] = [];
+  const periods = new Map<Mention, Period | null>();
+  const early = mentions.filter(({ when }) => when.on !== 'overnight');
+  const late = mentions.filter(({ when }) => when.on === 'overnight');
+  for (const mention of [...early, ...late]) {
+    const index = mentions.indexOf(mention);
+    const sentence = page.sentence[mention.first] ?? 0;
+    const scene: Scene = {
+      published,
+      tense: tenseAround(page, hedged[index]?.first ?? mention.first, mention.end),
+      hedge: hedged[index]?.hedge ?? 'none',
+      sentence,
+      named,
+      beside: named.filter((other) => other.sentence === sentence),
+    };
+    const period = resolve(withNeighbour(page, mention, mentions[index + 1]), scene);
+    periods.set(mention, period);
+    if (period !== null) named.push({ period, sentence, yearPrinted: hasYear(mention.when) });
+  }
+  return mentions.flatMap((mention, index) => {
+    const period = periods.get(mention) ?? null;
+    const words = hedged[index];
+    if (words === undefined || (period === null && !isUseful(mention.when))) return [];
+    return [{ mention, hedged: words, period }];
+  });
+}
+
+/** Whether a date that cannot be placed is still worth a statement: it names a day, month or span of its own. */
+function isUseful(when: When): boolean {
+  return when.on !== 'same' && !(when.on === 'away' && when.base === 'named');
+}
+
+function hasYear(when: When): boolean {
+  switch (when.on) {
+    case 'calendar':
+    case 'season':
+    case 'feast':
+      return when.year !== undefined;
+    case 'fixed':
+    case 'fiscal':
+      return true;
+    case 'part':
+      return hasYear(when.of);
+    case 'nth':
+      return when.of !== null && hasYear(when.of);
+    default:
+      return false;
+  }
+}
+
+/** "March and April 2021", "Q1 and Q2 2023": the year stands behind the last of them. */
+function withNeighbour(page: Page, mention: Mention, next: Mention | undefined): When {
+  const { when } = mention;
+  if (next === undefined || next.first - mention.end > 2 || next.first <= mention.end) return when;
+  const join = wordAt(page, next.first - 1);
+  if (!page.lexicon.sets.and.has(join) && join !== ',' && join !== 'or') return when;
+  if (when.on === 'calendar' && when.year === undefined && when.month !== undefined && next.when.on === 'calendar') {
+    const { year, month, day } = next.when;
+    const alike = (day === undefined) === (when.day === undefined);
+    return year === undefined || month === undefined || !alike || month < when.month ? when : { ...when, year };
+  }
+  if (when.on === 'nth' && when.of === null && next.when.on === 'nth' && next.when.unit === when.unit) {
+    return { ...when, of: next.when.of };
+  }
+  return when;
+}
