@@ -447,6 +447,9 @@ export const claimInput = z.object({
   asserted: value.nullable().optional(),
 });
 export const claimChange = claimInput.partial().extend({
+  /* Without their defaults: a field that is not sent is not changed. */
+  question: z.string().trim().max(500).optional(),
+  valueKind: valueKind.optional(),
   /** The version the change was made from; another one since then gives 409 with both. */
   version: z.number().int(),
   state: claimState.optional(),
