@@ -74,4 +74,3 @@ export interface Side {
   readonly captured?: string | undefined;
   readonly note?: string | undefined;
 }
-

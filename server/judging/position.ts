@@ -43,5 +43,9 @@ export interface ClaimJudgement {
   /** The answering sentence of the claim page. */
   readonly standfirst: string;
   readonly sums: readonly string[];
+  /** What would settle its open and conflicting pairs, one sentence each. */
+  readonly settles: readonly string[];
+  /** Wording for copy that is safe to print. */
+  readonly wording: string;
   readonly engineVersion: number;
 }

@@ -1,0 +1,159 @@
+import { foundIn, readingOf } from '../reading/read.ts';
+import type { Found } from '../reading/found.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { Span } from '../text/span.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { Testimony } from './comparison.ts';
+import { aspectsOf, conceptsOf } from './lexicon/concepts.ts';
+import { namesIn, type Name } from './lexicon/names.ts';
+import { isStop, stem, fold } from './lexicon/words.ts';
+
+/** A concept of the sentence with its distance to the figure in characters; 0 touches it. */
+export interface Mention {
+  readonly id: string;
+  readonly kind: string;
+  readonly distance: number;
+  readonly inClause: boolean;
+}
+
+/** A testimony made ready for the tests: its sentence, the clause of the figure, and the concepts and names in them. */
+export interface Account {
+  readonly testimony: Testimony;
+  readonly statement: Statement;
+  readonly sentence: string;
+  readonly clause: string;
+  readonly mentions: readonly Mention[];
+  readonly names: readonly Name[];
+  /** Names in the clause of the figure alone. */
+  readonly clauseNames: readonly Name[];
+  readonly aspects: readonly string[];
+  readonly counted: readonly string[];
+  /** Topic concepts of the sentence with their weights. */
+  readonly topic: ReadonlyMap<string, number>;
+  /** Other figures, dates and times of the sentence; offsets into the sentence. */
+  readonly beside: readonly Found[];
+}
+
+const accounts = new WeakMap<Testimony, Account>();
+
+/** The account of a testimony, computed once for each testimony object. */
+export function accountOf(testimony: Testimony): Account {
+  const known = accounts.get(testimony);
+  if (known !== undefined) return known;
+  const made = makeAccount(testimony);
+  accounts.set(testimony, made);
+  return made;
+}
+
+function makeAccount(testimony: Testimony): Account {
+  const { statement, text } = testimony;
+  const span = sentenceSpan(statement, text);
+  const sentence = text.slice(span.start, span.end);
+  const focus = { start: statement.start - span.start, end: statement.end - span.start };
+  const beside = foundIn(
+    readingOf(sentence, { language: 'en', published: testimony.source.published?.slice(0, 10) }),
+  ).filter((found) => found.end <= focus.start || found.start >= focus.end);
+  const clause = clauseOf(sentence, focus, beside);
+  const names = namesIn(sentence);
+  const words = contentWords(sentence, { focus, beside, names });
+  const mentions = mentionsOf(words, focus, clause);
+  return {
+    testimony,
+    statement,
+    sentence,
+    clause: sentence.slice(clause.start, clause.end),
+    mentions,
+    names,
+    clauseNames: names.filter((name) => name.start >= clause.start && name.end <= clause.end),
+    aspects: aspectsOf(stemsOf(sentence.slice(clause.start, clause.end))),
+    counted: countedConcepts(statement.counted),
+    topic: topicWeights(mentions, names, sentence),
+    beside,
+  };
+}
+
+function sentenceSpan(statement: Statement, text: string): Span {
+  const { start, end } = statement.sentence;
+  const valid = start >= 0 && end <= text.length && start <= statement.start && end >= statement.end;
+  return valid ? { start, end } : { start: 0, end: text.length };
+}
+
+const HARD_CUT = /[;—]|:(?!\d)|\s-\s|,\s(?:and|but|while|whereas|of which|of whom|among them|including)\s|\n/g;
+const SOFT_CUT = /,|\b(?:and|but|while|with)\b/;
+
+/** The part of the sentence that belongs to the figure: cut at strong breaks, and between it and other figures. */
+function clauseOf(sentence: string, focus: Span, beside: readonly Found[]): Span {
+  let [start, end] = [0, sentence.length];
+  for (const cut of sentence.matchAll(HARD_CUT)) {
+    const at = cut.index;
+    if (at + cut[0].length <= focus.start) start = Math.max(start, at + cut[0].length);
+    else if (at >= focus.end) end = Math.min(end, at);
+  }
+  for (const other of beside.filter((found) => found.value.kind === 'quantity')) {
+    if (other.end <= focus.start) start = Math.max(start, softCut(sentence, other.end, focus.start) ?? start);
+    else if (other.start >= focus.end) end = Math.min(end, softCut(sentence, focus.end, other.start) ?? end);
+  }
+  return { start, end };
+}
+
+function softCut(sentence: string, from: number, to: number): number | null {
+  const at = sentence.slice(from, to).search(SOFT_CUT);
+  return at < 0 ? null : from + at;
+}
+
+interface Around {
+  readonly focus: Span;
+  readonly beside: readonly Found[];
+  readonly names: readonly Name[];
+}
+
+const stemsOf = (text: string): string[] =>
+  tokenise(text)
+    .filter((token) => token.kind === 'word')
+    .map((token) => stem(token.text));
+
+/** Word tokens of the sentence outside figures and names. */
+function contentWords(sentence: string, { focus, beside, names }: Around): Token[] {
+  const taken = [focus, ...beside.map((found) => found.core), ...names];
+  return tokenise(sentence).filter(
+    (token) => token.kind === 'word' && !taken.some((span) => token.start >= span.start && token.end <= span.end),
+  );
+}
+
+function mentionsOf(words: readonly Token[], focus: Span, clause: Span): Mention[] {
+  const stems = words.map((token) => stem(token.text));
+  return conceptsOf(stems).flatMap(({ concept, at, length }) => {
+    const [first, last] = [words[at], words[at + length - 1]];
+    if (first === undefined || last === undefined) return [];
+    if (concept.kind === 'plain' && (isStop(fold(first.text)) || isStop(concept.id))) return [];
+    const distance = Math.max(0, first.start - focus.end, focus.start - last.end);
+    return [
+      { id: concept.id, kind: concept.kind, distance, inClause: first.start >= clause.start && last.end <= clause.end },
+    ];
+  });
+}
+
+function countedConcepts(counted: string | null): string[] {
+  if (counted === null) return [];
+  const names = namesIn(counted);
+  const words = tokenise(counted).filter(
+    (token) => token.kind === 'word' && !names.some((name) => token.start >= name.start && token.end <= name.end),
+  );
+  const concepts = conceptsOf(words.map((token) => stem(token.text)));
+  return concepts
+    .filter(({ concept }) => concept.kind !== 'plain' || !isStop(concept.id))
+    .map(({ concept }) => concept.id);
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = { act: 0.8, thing: 1, event: 1, plain: 1 };
+const COMMON = new Set(['thing:people', 'thing:base', 'thing:area', 'thing:case', 'thing:money', 'plain:new']);
+
+function topicWeights(mentions: readonly Mention[], names: readonly Name[], sentence: string): Map<string, number> {
+  const topic = new Map<string, number>();
+  for (const { id, kind } of mentions) topic.set(id, COMMON.has(id) ? 0.4 : (WEIGHTS[kind] ?? 1));
+  for (const name of names) {
+    const speaker = /^[^.]{0,30}\b(?:said|says|reported|wrote|told)\b/.test(sentence.slice(name.end, name.end + 24));
+    topic.set(name.id, speaker ? 0.3 : 1.2);
+  }
+  return topic;
+}

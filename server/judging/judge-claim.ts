@@ -1,0 +1,120 @@
+import type { Value } from '../reading/statement.ts';
+import { compareTestimonies } from './compare.ts';
+import { ENGINE_VERSION, type Comparison } from './comparison.ts';
+import { countWitnesses } from './origins.ts';
+import type { ClaimJudgement, Disagreement, Position, Severity, Witness } from './position.ts';
+import { byRules, finished, isSharp, place, type Compare, type Draft, type Lookup } from './positions.ts';
+import { groupOf, GROUPS, type Relation } from './relation.ts';
+import { severityOf } from './severity.ts';
+import { standfirst } from './standfirst.ts';
+import { sumsOf } from './sums.ts';
+import { copyWording, settles } from './wording.ts';
+
+/** A person's signed word on how two statements stand to each other; it goes before the rules. */
+export interface Override {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: Relation;
+}
+
+const pairKey = (a: string, b: string): string => [a, b].sort().join('\u0000');
+
+/** Judges a claim from its witnesses: positions, disagreements most severe first, sums and words for people. Overrides go before the rules. */
+export function judgeClaim(witnesses: readonly Witness[], overrides: readonly Override[]): ClaimJudgement {
+  const byId = new Map(witnesses.map((witness) => [witness.id, witness]));
+  const lookup: Lookup = (id) => byId.get(id);
+  const compare = overriding(overrides);
+  const sharpFirst = [...witnesses].sort((a, b) => rank(a) - rank(b) || (published(a) < published(b) ? -1 : 1));
+  const drafts = sharpFirst.reduce<Draft[]>((done, witness) => place(done, witness, { lookup, compare }), []);
+  const positions = finished(drafts, lookup);
+  const disagreements = disagreementsOf(positions, lookup, overrides);
+  return {
+    positions,
+    disagreements,
+    witnesses: countWitnesses(witnesses.map(({ testimony }) => testimony)),
+    standfirst: standfirst(positions, disagreements),
+    sums: sumsOf(witnesses),
+    settles: settles(disagreements),
+    wording: copyWording({ positions }, witnesses),
+    engineVersion: ENGINE_VERSION,
+  };
+}
+
+const rank = ({ testimony }: Witness): number => (isSharp(testimony.statement.value) ? 0 : 1);
+const published = ({ testimony, id }: Witness): string => `${testimony.source.published ?? ''} ${id}`;
+
+function overriding(overrides: readonly Override[]): Compare {
+  const said = new Map(overrides.map(({ a, b, relation }) => [pairKey(a, b), relation]));
+  return (a, b) => {
+    const comparison = byRules(a, b);
+    const relation = said.get(pairKey(a.id, b.id));
+    return relation === undefined ? comparison : { ...comparison, relation, group: groupOf(relation) };
+  };
+}
+
+/** Places one more statement among a claim's positions, comparing it with their leads and vague statements alone; cost does not grow with the claim. */
+export function placeStatement(positions: readonly Position[], witness: Witness, lookup: Lookup): Position[] {
+  const find: Lookup = (id) => (id === witness.id ? witness : lookup(id));
+  return finished(place(positions, witness, { lookup: find, compare: byRules }), find);
+}
+
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+
+/** Every pair of positions and how it stands, most severe first. A person's word between any two of their statements holds for the pair. */
+export function disagreementsOf(
+  positions: readonly Position[],
+  lookup: Lookup,
+  overrides: readonly Override[],
+): Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const [at, a] of positions.entries())
+    for (const b of positions.slice(at + 1)) {
+      const [wa, wb] = [lookup(a.lead), lookup(b.lead)];
+      if (wa === undefined || wb === undefined) continue;
+      found.push(disagreement(a, b, { wa, wb, relation: overrideFor(a, b, overrides) }));
+    }
+  return found.sort(
+    (x, y) =>
+      GROUPS.indexOf(x.group) - GROUPS.indexOf(y.group) ||
+      SEVERITIES.indexOf(x.severity) - SEVERITIES.indexOf(y.severity),
+  );
+}
+
+const overrideFor = (a: Position, b: Position, overrides: readonly Override[]): Relation | undefined =>
+  overrides.findLast(
+    (one) =>
+      (a.gives.includes(one.a) && b.gives.includes(one.b)) || (a.gives.includes(one.b) && b.gives.includes(one.a)),
+  )?.relation;
+
+interface Leads {
+  readonly wa: Witness;
+  readonly wb: Witness;
+  readonly relation: Relation | undefined;
+}
+
+function disagreement(a: Position, b: Position, { wa, wb, relation }: Leads): Disagreement {
+  const comparison = compareTestimonies(wa.testimony, wb.testimony);
+  const held: Comparison = relation === undefined ? comparison : { ...comparison, relation, group: groupOf(relation) };
+  return {
+    a: a.letter,
+    b: b.letter,
+    relation: held.relation,
+    group: held.group,
+    severity: severityOf(held, wa.testimony, wb.testimony),
+    comparison,
+  };
+}
+
+/** How one statement stands to a value somebody asserted: supports what agrees, contradicts what conflicts, context else. */
+export function stanceTowards(asserted: Value, witness: Witness): 'supports' | 'contradicts' | 'context' {
+  const { testimony } = witness;
+  const claim = { ...testimony, statement: { ...testimony.statement, value: asserted, printed: printedOf(asserted) } };
+  const { group } = compareTestimonies(claim, testimony);
+  return group === 'agree' ? 'supports' : group === 'conflict' ? 'contradicts' : 'context';
+}
+
+function printedOf(value: Value): string {
+  if (value.kind === 'words') return value.words;
+  if (value.kind === 'date' || value.kind === 'time') return value.start ?? value.end ?? '';
+  return String(value.best ?? value.lower ?? value.upper ?? '');
+}

@@ -1,0 +1,214 @@
+/**
+ * Sets of words that tell apart two figures of one name. Within a set, two different keys are two different things.
+ * `kind` says which relation the difference makes: another definition, or another scope.
+ */
+export interface Contrast {
+  readonly name: string;
+  readonly kind: 'definition' | 'scope';
+  readonly keys: readonly { readonly key: string; readonly words: RegExp }[];
+  /** True when a side that names no key still differs from one that does ("contractors included" against nothing). */
+  readonly oneSided?: boolean;
+}
+
+const words = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`, 'i');
+const set = (
+  name: string,
+  kind: Contrast['kind'],
+  keys: Readonly<Record<string, string>>,
+  oneSided = {},
+): Contrast => ({
+  name,
+  kind,
+  keys: Object.entries(keys).map(([key, source]) => ({ key, words: words(source) })),
+  ...oneSided,
+});
+const ONE_SIDED = { oneSided: true };
+
+export const CONTRASTS: readonly Contrast[] = [
+  set('mean', 'definition', { average: 'average|mean', median: 'median', typical: 'modal|most common' }),
+  set('before or after deductions', 'definition', {
+    gross: 'gross|pre-tax|before tax(?:es)?|pretax',
+    net: 'net|after tax(?:es)?|post-tax|take-home',
+    operating: 'operating (?:profit|income|loss)|ebitda?',
+  }),
+  set('prices', 'definition', {
+    nominal: 'nominal|in cash terms|at current prices',
+    real: 'real terms|adjusted for inflation|inflation-adjusted|after inflation|at constant prices',
+  }),
+  set('season', 'definition', {
+    adjusted: 'seasonally adjusted',
+    raw: 'not seasonally adjusted|unadjusted|before seasonal adjustment',
+  }),
+  set('certainty of the case', 'definition', {
+    confirmed: 'confirmed|laboratory-confirmed|verified',
+    suspected: 'suspected|probable|presumed|possible',
+  }),
+  set('strength', 'definition', {
+    authorised: 'authori[sz]ed|approved strength|nominal strength|on paper|ceiling|cap',
+    present: 'present|actually|counted in|in fact|on the ground|actual strength',
+  }),
+  set(
+    'inclusion',
+    'definition',
+    {
+      included: 'includ(?:ing|ed|es)|counted in|counting|as well as|along with|together with',
+      excluded: 'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|alone',
+    },
+    ONE_SIDED,
+  ),
+  set('capacity', 'definition', {
+    capacity: 'capacity|can hold|installed|nameplate',
+    use: 'occupied|in use|actual(?:ly)? (?:output|generated|produced)',
+  }),
+  set('occupied', 'definition', { seats: 'seats|seated', standing: 'standing' }),
+  set('stage', 'definition', {
+    ordered: 'ordered|on order|commissioned',
+    delivered: 'delivered|handed over|received',
+    promised: 'pledged|promised|committed',
+    paid: 'paid out|disbursed|spent|paid',
+    planned: 'budgeted|allocated|earmarked',
+  }),
+  set('register', 'definition', {
+    registered: 'registered|on the roll|enrolled',
+    active: 'active|regular(?:ly)?|took part|attending|cast',
+  }),
+  set('employment', 'definition', { fulltime: 'full-time equivalents?|fte', heads: 'headcount|part-time' }),
+  set('weight', 'definition', { gross: 'gross weight|laden|loaded', net: 'net weight|unladen|empty|dry weight' }),
+  set('measure of size', 'definition', {
+    without: 'roof height|to the roof|without (?:its |the )?(?:antenna|spire)',
+    with: '(?:antenna|spire|mast) included|including (?:its |the )?(?:antenna|spire|mast)|to the tip',
+  }),
+  set('crime stage', 'definition', { reported: 'reported crimes?|reported to police', solved: 'solved|cleared up' }),
+  set('profit', 'definition', { profit: 'profits?|earnings', turnover: 'turnover|revenues?|sales|takings' }),
+  set('change measure', 'definition', { relative: 'relative(?:ly)?', absolute: 'absolute(?:ly)?' }),
+  set('vote', 'definition', {
+    cast: 'votes cast|turnout|of voters',
+    valid: 'valid votes',
+    eligible: 'eligible|electorate|registered voters',
+  }),
+  set('change over', 'definition', {
+    yearly: 'year[- ]on[- ]year|from a year earlier|annual(?:ly)?|over the year|compared with a year',
+    monthly: 'month[- ]on[- ]month|from the month before|from a month earlier|monthly',
+    quarterly: 'quarter[- ]on[- ]quarter|from the (?:previous )?quarter|quarterly',
+  }),
+  set('extent', 'scope', {
+    city: 'city proper|inner city|city limits|municipality|city itself|town itself|city centre',
+    metro: 'metropolitan(?: area| region)?|greater|urban area|conurbation|agglomeration|commuter belt',
+  }),
+  set('reach', 'scope', {
+    world: 'worldwide|globally|across the world|around the world|global workforce|group-?wide|all over the world',
+    country:
+      'nationwide|across the country|throughout the country|nationally|in the whole country|whole country|countrywide',
+    region:
+      'state-?wide|province-?wide|region-?wide|across the (?:region|province|state|county)|in the (?:province|region|state|county)|whole (?:region|province|state|county)',
+    district:
+      "(?:northern|southern|eastern|western|central|coastal|capital's|old) (?:district|quarter|suburb|part|half|region|province|county|provinces|districts)|in the (?:district|city|town|village|capital|neighbourhood)",
+  }),
+  set('part of the group', 'scope', {
+    part: 'subsidiary|branch|division|local unit|plant',
+    whole: 'parent company|parent|the group|holding|conglomerate|company as a whole',
+  }),
+  set('sex or age', 'scope', {
+    men: 'men|male|boys',
+    women: 'women|female|girls',
+    children: 'children|under-?(?:16|18)s?|minors|teenagers|adolescents',
+    pensioners: 'pensioners|over-?65s?|elderly',
+    adults: 'adults|grown-ups',
+    everyone: 'all people|of the population|everyone|all ages|of all residents|population as a whole',
+  }),
+  set('half or whole', 'scope', {
+    half: '(?:first|second) half(?: of)?|half-?year|h1|h2|six months to',
+    quarter: '(?:first|second|third|fourth) quarter|q[1-4]',
+    nine: 'first nine months|nine months to',
+    whole: 'whole year|full[- ]year|for the whole of|entire year|all of (?:19|20)\\d\\d|year as a whole|over the year',
+  }),
+  set('kind of year', 'scope', {
+    fiscal: 'fiscal|financial year|budget year|tax year',
+    calendar: 'calendar year',
+    school: 'school year|academic year',
+    season: 'season',
+  }),
+  set('length of time', 'scope', {
+    since:
+      'since (?:19|20)\\d\\d|since (?:january|february|march|april|may|june|july|august|september|october|november|december)|to date|all-time|cumulative(?:ly)?|ever since|over (?:the past|the last) (?:decade|\\w+ years)|in its history',
+    daily: 'daily|a day|per day|each day|every day',
+    weekly: 'weekly|a week|per week|each week',
+    monthly: 'monthly|a month|per month|each month',
+    yearly: 'yearly|annual|annually|a year|per year|each year|every year',
+  }),
+  set('foreign or domestic', 'scope', {
+    foreign: 'foreign|overseas|abroad|international visitors',
+    domestic: 'domestic|home-grown|at home|local visitors',
+  }),
+  set('sector', 'scope', {
+    public: 'public sector|state-owned|public schools',
+    private: 'private sector|privately owned|private schools',
+  }),
+  set('share', 'scope', {
+    part: 'of them|of whom|of which|of those|among them',
+    total: 'in total|in all|altogether|overall|combined|all told|together',
+  }),
+];
+
+/** Peoples, forces and alliances whose figures are never each other's; the coalition holds its members. */
+export const POPULATIONS: readonly { readonly key: string; readonly words: RegExp; readonly partOf?: string }[] = [
+  {
+    key: 'coalition',
+    words: words('coalition|allied|alliance|multinational|international troops|nato|foreign troops|foreign soldiers'),
+  },
+  { key: 'us', words: /\b(?:US|U\.S\.|USA|Americans?|United States|Washington's)\b/, partOf: 'coalition' },
+  { key: 'uk', words: /\b(?:UK|British|Britons?|United Kingdom|Britain)\b/, partOf: 'coalition' },
+  ...Object.entries({
+    iraq: 'Iraqis?',
+    iran: 'Iranians?',
+    syria: 'Syrians?',
+    russia: 'Russians?',
+    ukraine: 'Ukrainians?',
+    france: 'French',
+    germany: 'Germans?',
+    italy: 'Italians?',
+    spain: 'Spanish|Spaniards?',
+    poland: 'Polish|Poles',
+    turkey: 'Turkish|Turks',
+    israel: 'Israelis?',
+    palestine: 'Palestinians?',
+    lebanon: 'Lebanese',
+    egypt: 'Egyptians?',
+    jordan: 'Jordanians?',
+    saudi: 'Saudis?',
+    yemen: 'Yemenis?',
+    afghanistan: 'Afghans?',
+    pakistan: 'Pakistanis?',
+    india: 'Indians?',
+    bangladesh: 'Bangladeshis?',
+    china: 'Chinese',
+    japan: 'Japanese',
+    korea: 'Koreans?',
+    australia: 'Australians?',
+    canada: 'Canadians?',
+    mexico: 'Mexicans?',
+    brazil: 'Brazilians?',
+    venezuela: 'Venezuelans?',
+    colombia: 'Colombians?',
+    kurdish: 'Kurds?|Kurdish',
+    dutch: 'Dutch',
+    belgium: 'Belgians?',
+    sweden: 'Swedish|Swedes?',
+    norway: 'Norwegians?',
+    denmark: 'Danish|Danes',
+    greece: 'Greeks?',
+    hungary: 'Hungarians?',
+    romania: 'Romanians?',
+    nigeria: 'Nigerians?',
+    kenya: 'Kenyans?',
+    ethiopia: 'Ethiopians?',
+    sudan: 'Sudanese',
+    somalia: 'Somalis?',
+    libya: 'Libyans?',
+    morocco: 'Moroccans?',
+    philippines: 'Filipinos?|Philippine',
+    indonesia: 'Indonesians?',
+    vietnam: 'Vietnamese',
+    thailand: 'Thais?',
+  }).map(([key, source]) => ({ key, words: new RegExp(`\\b(?:${source})\\b`) })),
+];

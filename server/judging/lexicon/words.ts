@@ -1,0 +1,69 @@
+/** Words that say nothing about what a sentence is about: function words, reporting words, hedges and calendar words. */
+const STOP = `
+a an the this that these those it its itself he she they them their his her him we our us' you your i my me one's who whom whose which what when where why how
+and or but nor so yet if then than as at by for from in into of off on onto out over per to toward towards under until up upon via with within without about above across after against along
+among around before behind below beneath beside between beyond during except inside near outside since through throughout till
+is are was were be been being am do does did done has have had having will would shall should can could may might must ought
+not no none never only also too very just still even again already ever both either neither each every any some such same own other another more most much many few less least
+there here now then today yesterday tomorrow tonight currently presently recently lately later earlier soon ago afterwards meanwhile
+say says said saying tell tells told report reports reported reporting according accord spokesman spokeswoman spokesperson statement source sources official officials reporter reporters
+put puts putting give gives gave given call calls called add adds added note notes noted state-run claim claims claimed think thought speak spoke spoken write writes wrote written
+roughly approximately nearly almost least up exactly precisely estimated estimate estimates figure figures number numbers numbered total totalled totals amount amounts count counts counted
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+day days week weeks weekend month months year years hour hours minute minutes morning afternoon evening night noon midnight a.m p.m am pm gmt utc est edt cet cest time local
+late early mid end start beginning first last next past previous following
+mr mrs ms dr gen sir st
+million billion trillion thousand hundred dozen percent per cent percentage point points lakh crore
+der die das den dem des ein eine einer eines einem und oder aber nicht auf aus bei mit nach seit von vom zu zum zur im ist sind war waren wird werden wurde wurden hat haben hatte für über unter sich es sie er wir teilte mitgeteilt sagte laut
+le la les un une des du au aux et ou mais dans sur pour par avec sans est sont été être ont avait selon dit qui que ce cette ces son sa ses leur
+el los las del y o pero en con por para según fue son era han había dijo que se su sus lo
+`;
+
+const STOP_WORDS = new Set(STOP.trim().split(/\s+/));
+
+/** True for function words, reporting words, hedges and calendar words, given in folded lower case. */
+export const isStop = (word: string): boolean => STOP_WORDS.has(word) || word.length < 2;
+
+/** Lower case without diacritics, apostrophe endings and dots of abbreviations. */
+export const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('’', "'")
+    .replace(/'s?$/u, '')
+    .replace(/ß/gu, 'ss');
+
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+  `men:man women:woman children:child people:people lost:lose losses:lose loss:lose left:leave leaves:leave sold:sell bought:buy took:take taken:take fell:fall fallen:fall rose:rise risen:rise grew:grow grown:grow
+shot:shoot sank:sink sunk:sink burned:burn burnt:burn broke:break broken:break met:meet paid:pay spent:spend sent:send built:build held:hold stood:stand began:begin begun:begin went:go gone:go came:come
+flew:fly flown:fly drove:drive won:win hit:hit struck:strike stricken:strike died:die dead:dead dying:die killed:kill injuries:injury injured:injure hurt:hurt lives:life wives:wife knives:knife
+stole:steal stolen:steal signed:sign ended:end opened:open opening:open fired:fire firing:fire fires:fire led:lead ran:run run:run swam:swim fled:flee chose:choose froze:freeze frozen:freeze bore:bear born:born tore:tear cut:cut
+evacuees:evacuee refugees:refugee employees:employee trainees:trainee cases:case houses:house buses:bus gases:gas viruses:virus bases:base vehicles:vehicle species:species series:series police:police data:data
+said:say leased:lease released:release increased:increase ceased:cease deaths:death launches:launch launched:launch`
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** A light English stem: plural and verb endings off, doubled consonants single; irregular forms by list. Other languages keep their words. */
+export function stem(word: string): string {
+  const folded = fold(word);
+  const known = IRREGULAR[folded];
+  if (known !== undefined) return known;
+  if (folded.length <= 3) return folded;
+  return dropEnding(folded);
+}
+
+function dropEnding(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/ied$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2);
+  if (/[^su]s$/.test(word)) return dropE(word.slice(0, -1));
+  if (/ing$/.test(word) && word.length > 5) return dropE(single(word.slice(0, -3)));
+  if (/ed$/.test(word) && word.length > 4) return dropE(single(word.slice(0, -2)));
+  return dropE(word);
+}
+
+const single = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word);
+const dropE = (word: string): string => (word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word);

@@ -1,0 +1,157 @@
+import type { Test } from './comparison.ts';
+import { agrees, apart, isTally, type Findings } from './findings.ts';
+import type { Relation } from './relation.ts';
+import { whenOf } from './tests/as-of.ts';
+import { isRunning } from './tests/change.ts';
+
+/** What a rule answers when it hits: the relation, the test that decided, and the fields that are missing. */
+export interface Ruling {
+  readonly relation: Relation;
+  readonly decides: Test['test'];
+  readonly missing?: readonly string[];
+}
+
+/** One rule of DESIGN section 3: its name, and its ruling on the findings or null. */
+export interface Rule {
+  readonly name: string;
+  readonly rule: (findings: Findings) => Ruling | null;
+}
+
+const UNLIKE = 0.25;
+
+function unrelated(f: Findings): Ruling | null {
+  if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
+  if (oneLanguage(f) && f.likeness < UNLIKE) return { relation: 'unrelated', decides: 'thing counted' };
+  return null;
+}
+
+/** Likeness of words means nothing across languages. */
+const oneLanguage = (f: Findings): boolean => {
+  const english = f.pair.map((account) =>
+    /\b(?:the|of|in|was|were|has|on|at|is|to|are|by|a)\b/i.test(account.sentence),
+  );
+  return english[0] === english[1];
+};
+
+const UNKNOWN_NOTE = /\b(?:(\w+(?: \w+)?) (?:is |are )?(?:unknown|not known|unclear|not stated|missing)|undated)\b/i;
+
+function undetermined(f: Findings): Ruling | null {
+  const missing = missingFields(f);
+  return missing.length === 0
+    ? null
+    : { relation: 'undetermined', decides: missing[0] === 'as-of date' ? 'as of' : 'value', missing };
+}
+
+function missingFields(f: Findings): string[] {
+  if (f.value.finding === 'unclear') return [f.value.missing ?? 'unit'];
+  if (!apart(f) || f.source.finding !== 'separate' || f.lifecycle.finding === 'captures') return [];
+  const noted = f.pair.flatMap((account) => UNKNOWN_NOTE.exec(account.testimony.source.note ?? '')?.[1] ?? []);
+  if (noted.length > 0) return noted;
+  if (f.value.finding === 'ordinals-apart') return f.counted.finding === 'definition' ? [] : ['counting unit'];
+  return missingTime(f);
+}
+
+function missingTime(f: Findings): string[] {
+  const change = f.change.finding;
+  if (f.asOf.finding === 'missing') return change === 'fixed' ? ['source', 'definition'] : ['as-of date'];
+  const unstated = f.pair.some((account) => whenOf(account)?.stated !== true);
+  if (f.asOf.finding === 'weeks' && change === 'state') return ['as-of date'];
+  if (f.asOf.finding === 'published-apart' && change === 'flow' && unstated) return ['window'];
+  return [];
+}
+
+function modality(f: Findings): Ruling | null {
+  if (f.modality.finding !== 'differ' || f.source.finding === 'draws-on') return null;
+  return { relation: 'modality', decides: 'fact or plan' };
+}
+
+function corrected(f: Findings): Ruling | null {
+  if (!apart(f)) return null;
+  if (f.lifecycle.finding === 'corrected') return { relation: 'corrected', decides: 'lifecycle' };
+  if (f.lifecycle.finding === 'captures') return { relation: 'corrected', decides: 'lifecycle' };
+  return null;
+}
+
+/** A later stage of a running count: later words on one event by the same claimant, the same outlet, or nobody else. */
+function updated(f: Findings): Ruling | null {
+  if (!isTally(f) || f.lifecycle.finding !== 'later' || f.source.finding !== 'separate') return null;
+  if (!apart(f) && !(f.value.finding === 'bound' && f.claimant.finding === 'same')) return null;
+  if (f.claimant.finding === 'different' || f.place.finding === 'other' || f.counted.finding === 'scope') return null;
+  const known = f.claimant.finding === 'same';
+  if (f.counted.finding === 'definition' && !(known && widened(f))) return null;
+  if (f.event.finding === 'other-day' && !known) return null;
+  return known || sameOutlet(f) || f.pair.some(isRunning) || f.claimant.finding === 'none'
+    ? { relation: 'updated', decides: 'lifecycle' }
+    : null;
+}
+
+const sameOutlet = (f: Findings): boolean =>
+  f.pair[0].testimony.source.outlet !== undefined &&
+  f.pair[0].testimony.source.outlet === f.pair[1].testimony.source.outlet;
+
+/** Casualties counted at first, dead or injured later: the same count under a wider or narrower name. */
+const widened = (f: Findings): boolean =>
+  f.pair.some((account) => account.mentions.some(({ id, inClause }) => inClause && id === 'act:casualty'));
+
+function transmission(f: Findings): Ruling | null {
+  const differs =
+    apart(f) || (f.modality.finding === 'differ' && agrees(f)) || f.value.finding === 'points-and-percent';
+  if (!differs) return null;
+  if (f.source.finding === 'draws-on' || f.source.finding === 'headline-and-body')
+    return { relation: 'transmission', decides: 'source' };
+  return null;
+}
+
+function definition(f: Findings): Ruling | null {
+  if (f.value.finding === 'points-and-percent') return { relation: 'definition', decides: 'unit' };
+  if (f.counted.finding === 'definition') return { relation: 'definition', decides: 'thing counted' };
+  if (f.event.finding === 'other-aspect') return { relation: 'definition', decides: 'event' };
+  return null;
+}
+
+function scope(f: Findings): Ruling | null {
+  if (f.counted.finding === 'scope') return { relation: 'scope', decides: 'thing counted' };
+  if (f.change.finding === 'fixed') return null;
+  if (f.place.finding === 'other' || f.place.finding === 'part') return { relation: 'scope', decides: 'place' };
+  if (f.event.finding === 'other-day' && isTally(f)) return { relation: 'definition', decides: 'event' };
+  if (f.window.finding === 'other' && ['flow', 'tally'].includes(f.change.finding))
+    return { relation: 'scope', decides: 'window' };
+  return null;
+}
+
+function changed(f: Findings): Ruling | null {
+  if (!apart(f) || !['state', 'plan'].includes(f.change.finding)) return null;
+  return ['stated-apart', 'published-apart'].includes(f.asOf.finding)
+    ? { relation: 'changed', decides: 'as of' }
+    : null;
+}
+
+/** Another noun for what is counted, on values that are apart, is a doubt the engine speaks out before it accuses. */
+const otherNoun = (f: Findings): Ruling | null =>
+  apart(f) && f.counted.finding === 'weak' ? { relation: 'definition', decides: 'thing counted' } : null;
+
+const byValue = (f: Findings): Ruling | null =>
+  agrees(f)
+    ? { relation: f.value.finding as Relation, decides: f.value.finding === 'conversion' ? 'unit' : 'value' }
+    : null;
+
+function conflict(f: Findings): Ruling {
+  const named = f.claimant.finding === 'different';
+  return named ? { relation: 'party', decides: 'claimant' } : { relation: 'contradiction', decides: 'value' };
+}
+
+/** The rules in the order of DESIGN section 3; the first that hits gives the relation. Contradiction is only the residue. */
+export const RULES: readonly Rule[] = [
+  { name: 'not about the same thing', rule: unrelated },
+  { name: 'a field is missing', rule: undetermined },
+  { name: 'fact or plan', rule: modality },
+  { name: 'withdrawn and replaced', rule: corrected },
+  { name: 'a running count moved on', rule: updated },
+  { name: 'differs from its own source', rule: transmission },
+  { name: 'another scope of the same count', rule: scope },
+  { name: 'another thing counted or dated', rule: definition },
+  { name: 'a state that changed', rule: changed },
+  { name: 'another noun', rule: otherNoun },
+  { name: 'related values', rule: byValue },
+  { name: 'apart', rule: conflict },
+];

@@ -1,0 +1,127 @@
+import { read } from '../reading/read.ts';
+import type { Quantity, Statement } from '../reading/statement.ts';
+import type { Span } from '../text/span.ts';
+import { compareTestimonies } from './compare.ts';
+import { ENGINE_VERSION, type Comparison, type Side, type Testimony } from './comparison.ts';
+import { foreignDate } from './values/calendars.ts';
+
+/** Compares two sides of `crosscheck compare`: reads both texts and compares the statements their focus names. Never throws. */
+export function compareSides(a: Side, b: Side): Comparison {
+  const [ta, tb] = [testimonyOf(a), testimonyOf(b)];
+  if (ta !== null && tb !== null) return compareTestimonies(ta, tb);
+  return unread(ta === null ? a : b);
+}
+
+function unread(side: Side): Comparison {
+  return {
+    relation: 'undetermined',
+    group: 'open',
+    secondary: [],
+    tests: [{ test: 'value', a: null, b: null, result: 'not read', decides: true }],
+    missing: ['value'],
+    explanation: `No figure or date could be read in “${side.focus}”.`,
+    dependent: false,
+    engineVersion: ENGINE_VERSION,
+  };
+}
+
+/** The testimony of one side: the statement its focus names; null when neither the text nor the focus alone yields one. */
+export function testimonyOf(side: Side): Testimony | null {
+  const { text, published, outlet, url } = side;
+  const focus = focusSpan(text, side.focus);
+  const statements = read(text, { published: published?.slice(0, 10), outlet, url });
+  const found = focusStatement(statements, focus, side) ?? byFocusAlone(side, focus);
+  if (found === null) return null;
+  return {
+    statement: otherCalendar(found, side, focus),
+    text,
+    source: { outlet, url, published, captured: side.captured, note: side.note },
+  };
+}
+
+/** Where the focus stands in the text: its first occurrence that is no part of a longer figure or word; the whole text when absent. */
+function focusSpan(text: string, focus: string): Span {
+  for (let at = text.indexOf(focus); at >= 0; at = text.indexOf(focus, at + 1)) {
+    const [before, behind] = [text.charAt(at - 1), text.charAt(at + focus.length)];
+    const whole =
+      !/[\p{L}\p{N}]/u.test(before) &&
+      !/[\p{L}\p{N}]/u.test(behind) &&
+      !/^[.,]\d/.test(text.slice(at + focus.length)) &&
+      !/\d[.,]$/.test(text.slice(0, at));
+    if (whole || focus === '') return { start: at, end: at + focus.length };
+  }
+  const at = text.toLowerCase().indexOf(focus.toLowerCase());
+  return at < 0 ? { start: 0, end: text.length } : { start: at, end: at + focus.length };
+}
+
+const CLOCK = /\d\s*[ap]\.?m|\d:\d\d|o'clock|noon|midnight|\b\d{4} (?:GMT|UTC)/i;
+
+/** The statement that overlaps the focus most; a clock time goes before the date beside it when the focus prints one. */
+function focusStatement(statements: readonly Statement[], focus: Span, side: Side): Statement | null {
+  const overlap = (s: Statement): number => Math.min(s.end, focus.end) - Math.max(s.start, focus.start);
+  const touching = statements.filter((s) => overlap(s) > 0);
+  const times = CLOCK.test(side.focus) ? touching.filter((s) => s.value.kind === 'time') : [];
+  const [best] = (times.length > 0 ? times : touching).sort((x, y) => overlap(y) - overlap(x));
+  return best ?? null;
+}
+
+const GROWTH: readonly (readonly [RegExp, number])[] = [
+  [/\bdoubl(?:ed|ing|e)\b/i, 100],
+  [/\btripl(?:ed|ing|e)\b|\btrebl(?:ed|ing|e)\b/i, 200],
+  [/\bquadrupl(?:ed|ing|e)\b/i, 300],
+  [/\bhalv(?:ed|ing)\b/i, 50],
+];
+
+/** A value the reader takes no notice of and a person pointed at: none at all, a doubling, a date of another calendar. */
+function byFocusAlone(side: Side, focus: Span): Statement | null {
+  const words = side.focus.trim();
+  const quantity = (best: number, unit: string, hedge: Quantity['hedge']): Quantity => ({
+    kind: 'quantity',
+    best,
+    lower: best,
+    upper: best,
+    hedge,
+    unit,
+  });
+  const none = /^(?:no|none|zero|not one|nobody|not a single)\b\s*/i.exec(words);
+  if (none !== null) return bare(side, focus, quantity(0, 'count', 'none'), words.slice(none[0].length) || null);
+  const growth = GROWTH.find(([pattern]) => pattern.test(words));
+  if (growth !== undefined) return bare(side, focus, quantity(growth[1], '%', 'about'), null);
+  const [alone] = read(words, { published: side.published?.slice(0, 10) });
+  if (alone !== undefined) return bare(side, focus, alone.value, null);
+  const foreign = foreignDate(words, side.note ?? '');
+  return foreign === null ? null : bare(side, focus, foreign.date, null);
+}
+
+function bare(side: Side, focus: Span, value: Statement['value'], counted: string | null): Statement {
+  const text = side.text;
+  const start = Math.max(text.lastIndexOf('. ', focus.start) + 1, 0);
+  const stop = text.indexOf('. ', focus.end);
+  return {
+    ...focus,
+    printed: text.slice(focus.start, focus.end),
+    sentence: { start, end: stop < 0 ? text.length : stop + 1 },
+    value,
+    counted,
+    place: null,
+    asOf: { start: null, end: null, stated: false },
+    modality: 'fact',
+    negated: false,
+    attribution: { claimant: null, via: null, named: false },
+    rules: ['focus alone'],
+  };
+}
+
+/** A focus printed in another calendar is read in it, and the statement says so. */
+function otherCalendar(statement: Statement, side: Side, focus: Span): Statement {
+  const printed = side.text.slice(focus.start, focus.end);
+  const foreign = foreignDate(printed, side.note ?? '');
+  if (foreign === null) return statement;
+  return {
+    ...statement,
+    ...focus,
+    printed,
+    value: foreign.date,
+    rules: [...statement.rules, `calendar:${foreign.calendar}`],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Account } from '../account.ts';
+import { kindOf } from './modality.ts';
+import { both, outcome, type Outcome, type Pair } from './outcome.ts';
+
+/** A state can change; a running tally moves on; a flow belongs to its window; what is past is fixed. */
+export type ChangeFinding = 'state' | 'tally' | 'flow' | 'fixed' | 'plan';
+
+const TALLIES = new Set(
+  'kill injure casualty missing displace evacuate rescue hospital infect recover vaccinate launch strike intercept destroy damage burn arrest charge seize search vote'.split(
+    ' ',
+  ),
+);
+const FLOWS = new Set(
+  'apply approve reject deliver produce sell ship import buy earn turnover graduate attend visit arrive leave steal complain hire layoff convict inspect'.split(
+    ' ',
+  ),
+);
+const STATE_WORDS =
+  /\b(?:has|have|had|stands?|stood|holds?|employs?|employed|costs?|price|rate|level|inhabitants|residents|population|members|stationed|deployed|remain|unemployment|inmates|troops in|are|is)\b/i;
+const RUNNING =
+  /\b(?:so far|has risen|have risen|rose to|climbed to|now|still|revised|latest|updated|as of|by (?:\w+day|\w+ morning|\w+ evening)|toll|flash estimate|second estimate|first estimate|final estimate|preliminary|of (?:the )?(?:votes|ballots) counted)\b/i;
+
+/** How the thing a figure counts behaves in time. */
+export function behaviour(account: Account): ChangeFinding {
+  const { value } = account.statement;
+  const dated = value.kind === 'date' || value.kind === 'time';
+  if (kindOf(account) === 'plan' && dated) return 'plan';
+  if (dated) return 'fixed';
+  const acts = account.mentions
+    .filter(({ kind, inClause }) => kind === 'act' && inClause)
+    .sort((x, y) => x.distance - y.distance)
+    .map(({ id }) => id.slice(4));
+  if (acts.some((act) => TALLIES.has(act)) && !acts.includes('deploy')) return 'tally';
+  if (/\bestimate\b/i.test(account.sentence) && RUNNING.test(account.sentence)) return 'tally';
+  if (acts.some((act) => FLOWS.has(act)) && !acts.includes('deploy') && !acts.includes('employ')) return 'flow';
+  return 'state';
+}
+
+/** True when the sentence itself says that its figure is a stage of a running count. */
+export const isRunning = (account: Account): boolean =>
+  RUNNING.test(account.sentence) || STATE_WORDS.test(account.sentence);
+
+/** Whether the value can have been another at another time. */
+export function changeTest(pair: Pair): Outcome<ChangeFinding> {
+  const [a, b] = both(pair, behaviour);
+  const finding =
+    a === b ? a : [a, b].includes('tally') ? 'tally' : [a, b].includes('flow') ? 'flow' : a === 'state' ? b : a;
+  const results: Readonly<Record<ChangeFinding, string>> = {
+    state: 'a state, it can change',
+    tally: 'a running count of one event',
+    flow: 'a count over a stretch of time',
+    fixed: 'a past date cannot change',
+    plan: 'a plan can be moved',
+  };
+  return outcome(finding, { test: 'can it change', a, b, result: results[finding] });
+}

@@ -1,0 +1,30 @@
+import type { Account } from '../account.ts';
+import { claimantKey, isVagueClaimant, sameClaimant } from '../lexicon/claimants.ts';
+import { both, outcome, type Outcome, type Pair } from './outcome.ts';
+
+export type ClaimantFinding = 'same' | 'different' | 'one' | 'none';
+
+const SPOKE_FOR = /\bspoke for (?:the )?([\p{L} ]+)/iu;
+
+/** The key of who says it: the note of a checker goes before the words of the text. */
+export function claimantOf(account: Account): string | null {
+  const noted = SPOKE_FOR.exec(account.testimony.source.note ?? '')?.[1];
+  return claimantKey(noted ?? account.statement.attribution.claimant);
+}
+
+/** Compares who says it; vague claimants ("officials") count as nobody's word. */
+export function claimantTest(pair: Pair): Outcome<ClaimantFinding> {
+  const [a, b] = both(pair, claimantOf);
+  const row = (result: string) =>
+    ({
+      test: 'claimant',
+      a: pair[0].statement.attribution.claimant,
+      b: pair[1].statement.attribution.claimant,
+      result,
+    }) as const;
+  if (a === null && b === null) return outcome('none', row('each in its own voice'));
+  if (a === null || b === null) return outcome('one', row('named on one side'));
+  if (sameClaimant(a, b)) return outcome('same', row('same'));
+  if (isVagueClaimant(a) || isVagueClaimant(b)) return outcome('one', row('named on one side'));
+  return outcome('different', row('different claimants'));
+}

@@ -1,0 +1,97 @@
+import type { Account } from '../account.ts';
+import { CONTRASTS, POPULATIONS, type Contrast } from '../lexicon/contrasts.ts';
+import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
+
+/** Strong differences stand in the lexicon; a weak one is only a noun the other side does not have. */
+export type CountedFinding = 'same' | 'definition' | 'scope' | 'weak' | 'unknown';
+
+const keysOf = (contrast: Contrast, words: string): Set<string> =>
+  new Set(contrast.keys.filter((key) => key.words.test(words)).map(({ key }) => key));
+
+interface Difference {
+  readonly kind: 'definition' | 'scope';
+  readonly name: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Compares what is counted: peoples, contrasting words of one name, acts, and the nouns themselves. */
+export function countedTest(pair: Pair, apart: boolean): Outcome<CountedFinding> {
+  const difference = population(pair) ?? contrast(pair, apart) ?? act(pair);
+  if (difference !== null)
+    return outcome(difference.kind, row(pair, `${difference.name}: ${difference.a} against ${difference.b}`));
+  const nouns = leftNouns(pair);
+  if (nouns !== null) return outcome('weak', row(pair, `other words: ${nouns.join(' against ')}`));
+  const known = pair.every((account) => account.counted.length > 0);
+  return outcome(known ? 'same' : 'unknown', row(pair, known ? 'same' : 'not told apart'));
+}
+
+const row = (pair: Pair, result: string) =>
+  ({ test: 'thing counted', a: pair[0].statement.counted, b: pair[1].statement.counted, result }) as const;
+
+/** The words that say who is counted: the noun phrase, or the words right behind the figure. */
+function countedWords(account: Account): string {
+  const { statement, testimony } = account;
+  const behind =
+    testimony.text
+      .slice(statement.end, statement.end + 40)
+      .split(/\s(?:in|at|on|from|were|was|are|is|of|had|have|who|that)\s|[.,;:]/)[0] ?? '';
+  return `${statement.printed} ${statement.counted ?? ''} ${behind}`;
+}
+
+function peopleIn(words: string): Set<string> {
+  return new Set(POPULATIONS.filter((people) => people.words.test(words)).map(({ key }) => key));
+}
+
+function population(pair: Pair): Difference | null {
+  if (pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time')) return null;
+  const [a, b] = pair.map((account) => peopleIn(countedWords(account)));
+  if (a === undefined || b === undefined || a.size === 0 || b.size === 0 || !disjoint(a, b)) return null;
+  return { kind: 'scope', name: 'population', a: [...a].join(', '), b: [...b].join(', ') };
+}
+
+function contrast([a, b]: Pair, apart: boolean): Difference | null {
+  for (const one of CONTRASTS) {
+    const [ka, kb] = [keysOf(one, a.clause), keysOf(one, b.clause)];
+    if (ka.size === 0 && kb.size === 0) continue;
+    const told = ka.size > 0 && kb.size > 0 ? disjoint(ka, kb) : one.oneSided === true && apart;
+    if (told)
+      return {
+        kind: one.kind,
+        name: one.name,
+        a: [...ka].join(', ') || 'not said',
+        b: [...kb].join(', ') || 'not said',
+      };
+  }
+  return null;
+}
+
+function actsOf(account: Account): string[] {
+  return account.mentions
+    .filter(({ kind, inClause }) => kind === 'act' && inClause)
+    .sort((x, y) => x.distance - y.distance)
+    .map(({ id }) => id);
+}
+
+/** Acts that say the figure is there at all, not what it counts. */
+const EMPTY_ACTS = new Set(['act:rise', 'act:drop', 'act:attack', 'act:order', 'act:capacity', 'act:make']);
+
+function act(pair: Pair): Difference | null {
+  const dated = pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time');
+  if (dated) return null;
+  const [a, b] = pair.map((account) => actsOf(account).filter((id) => !EMPTY_ACTS.has(id)));
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return null;
+  if (a.some((id) => b.includes(id))) return null;
+  return { kind: 'definition', name: 'what happened', a: (a[0] ?? '').slice(4), b: (b[0] ?? '').slice(4) };
+}
+
+const GENERIC = new Set(['thing:people', 'thing:case', 'thing:area', 'thing:money']);
+
+function leftNouns([a, b]: Pair): [string, string] | null {
+  if (a.counted.length === 0 || b.counted.length === 0) return null;
+  const held = (account: Account, id: string): boolean => account.topic.has(id) || account.counted.includes(id);
+  const left = a.counted.filter((id) => !held(b, id) && !GENERIC.has(id));
+  const right = b.counted.filter((id) => !held(a, id) && !GENERIC.has(id));
+  const word = (ids: readonly string[]): string => ids.map((id) => id.replace(/^\w+:/, '')).join(' ');
+  return left.length > 0 && right.length > 0 ? [word(left), word(right)] : null;
+}

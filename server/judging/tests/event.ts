@@ -1,0 +1,55 @@
+import type { Account } from '../account.ts';
+import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
+
+export type EventFinding = 'same' | 'other-aspect' | 'other-day' | 'unknown';
+
+const dated = (account: Account): boolean => ['date', 'time'].includes(account.statement.value.kind);
+
+/** For dates: whether one and the same aspect is dated (a signing is no entry into force). For figures: whether both name one event day. */
+export function eventTest(pair: Pair): Outcome<EventFinding> {
+  return pair.every(dated) ? aspectTest(pair) : dayTest(pair);
+}
+
+/** Aspects that go with another one in the same breath and do not tell events apart by themselves. */
+const LOOSE = new Set(['aspect:begin', 'aspect:end', 'aspect:report', 'aspect:order', 'aspect:vote']);
+
+function aspectTest(pair: Pair): Outcome<EventFinding> {
+  const [a, b] = [new Set(pair[0].aspects), new Set(pair[1].aspects)];
+  const row = (result: string) => ({ test: 'event', a: list(a), b: list(b), result }) as const;
+  if (a.size === 0 && b.size === 0) return outcome('unknown', row('not told apart'));
+  const strong = (set: ReadonlySet<string>): Set<string> => new Set([...set].filter((id) => !LOOSE.has(id)));
+  const [sa, sb] = [strong(a), strong(b)];
+  const telling = [sa, sb].some((set) =>
+    ['aspect:announce', 'aspect:deadline', 'aspect:propose'].some((id) => set.has(id)),
+  );
+  const differ =
+    (sa.size > 0 && sb.size > 0 && disjoint(sa, sb)) || (telling && disjoint(sa, sb) && a.size > 0 && b.size > 0);
+  if (differ) return outcome('other-aspect', row('another event is dated'));
+  const ends = a.has('aspect:begin') !== b.has('aspect:begin') && a.has('aspect:end') !== b.has('aspect:end');
+  if (ends && disjoint(a, b)) return outcome('other-aspect', row('beginning against end'));
+  return outcome('same', row('same'));
+}
+
+const list = (set: ReadonlySet<string>): string | null =>
+  set.size === 0 ? null : [...set].map((id) => id.replace('aspect:', '')).join(', ');
+
+/** Days the sentence gives for the event itself; a day behind "said", "by" or "as of" dates the report or the count. */
+function eventDays(account: Account): string[] {
+  return account.beside.flatMap(({ value, start }) => {
+    if (value.kind !== 'date' || value.start === null || value.start !== value.end || value.hedge !== 'none') return [];
+    const before = account.sentence.slice(Math.max(0, start - 28), start);
+    return /\b(?:said|says|told|reported|announced|stated|confirmed|as of|by|until|statement|report|count|updated?)\b[^,]{0,14}$/i.test(
+      before,
+    )
+      ? []
+      : [value.start];
+  });
+}
+
+function dayTest(pair: Pair): Outcome<EventFinding> {
+  const [a, b] = [new Set(eventDays(pair[0])), new Set(eventDays(pair[1]))];
+  const row = (result: string) =>
+    ({ test: 'event', a: [...a].join(', ') || null, b: [...b].join(', ') || null, result }) as const;
+  if (a.size === 0 || b.size === 0) return outcome('unknown', row('no day on one side'));
+  return disjoint(a, b) ? outcome('other-day', row('days differ')) : outcome('same', row('same day'));
+}

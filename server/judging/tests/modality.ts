@@ -1,0 +1,30 @@
+import type { Account } from '../account.ts';
+import { both, outcome, type Outcome, type Pair } from './outcome.ts';
+
+export type ModalityFinding = 'same' | 'differ' | 'denial';
+
+const FEARED =
+  /\b(?:fear(?:ed|s)?|presumed|believed) (?:to be |to have )?(?:dead|killed|drowned|lost|missing|died)|\bfears? (?:that|of)|\bfeared\b/i;
+const NON_BINDING = /\b(?:non-?binding|not binding|voted to ask|asked the government|urged|called on)\b/i;
+
+/** The kind of statement: an estimate is a statement of fact, a fear or a non-binding request is none; a deadline is a fact about a date. */
+export function kindOf(account: Account): string {
+  const { modality } = account.statement;
+  if (account.aspects.includes('aspect:deadline') && account.statement.value.kind === 'date') return 'fact';
+  if (modality === 'fact' || modality === 'estimate') {
+    if (FEARED.test(account.clause)) return 'fear';
+    return NON_BINDING.test(account.sentence) ? 'request' : 'fact';
+  }
+  return modality;
+}
+
+/** Compares plan, order, forecast, fear, allegation and fact. */
+export function modalityTest(pair: Pair): Outcome<ModalityFinding> {
+  const [a, b] = both(pair, kindOf);
+  const row = (result: string) => ({ test: 'fact or plan', a, b, result }) as const;
+  if (a === b) return outcome('same', row('same'));
+  const other = a === 'denial' ? b : a;
+  if ((a === 'denial' || b === 'denial') && other === 'fact')
+    return outcome('denial', row('one denies what the other states'));
+  return outcome('differ', row(`${a} against ${b}`));
+}

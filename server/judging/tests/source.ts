@@ -1,0 +1,116 @@
+import type { Account } from '../account.ts';
+import { disjoint, both, outcome, type Outcome, type Pair } from './outcome.ts';
+
+export type LifecycleFinding = 'corrected' | 'captures' | 'later' | 'none';
+export type SourceFinding = 'draws-on' | 'headline-and-body' | 'one-page' | 'separate';
+export type DependenceFinding = 'dependent' | 'independent';
+
+const CORRECTION =
+  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|in error|we apologi[sz]e)\b/i;
+
+const PRIMARY =
+  /\b(?:primary source|own words|transcript|original (?:text|document|statement|report|release)|german original|french original|arabic original|verbatim|the source it cites|source document|press release itself|recording)\b/i;
+
+const textOf = (account: Account): string => account.testimony.text;
+
+/** Whether one side is a later version of the other: an open correction, two captures of one page, or a later text. */
+export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
+  const [a, b] = both(pair, (account) => account.testimony.source);
+  const words = (s: typeof a): string => s.captured ?? s.published ?? '';
+  const row = (result: string) => ({ test: 'lifecycle', a: words(a) || null, b: words(b) || null, result }) as const;
+  const page = a.url !== undefined && a.url === b.url;
+  const marked = pair.filter((account) => CORRECTION.test(textOf(account)));
+  if (marked.length === 1 && (page || linked(pair))) return outcome('corrected', row('one carries an open correction'));
+  if (page && a.captured !== undefined && b.captured !== undefined && a.captured !== b.captured)
+    return outcome('captures', row('two captures of one page'));
+  if (a.published !== undefined && b.published !== undefined && a.published !== b.published)
+    return outcome('later', row('one is later'));
+  return outcome('none', row('no version of the other'));
+}
+
+/** True when the two sides hang together: one outlet, one claimant, or one names the other's outlet. */
+function linked([a, b]: Pair): boolean {
+  const [oa, ob] = [a.testimony.source.outlet, b.testimony.source.outlet];
+  if (oa !== undefined && oa === ob) return true;
+  const names = (outlet: string | undefined, account: Account): boolean =>
+    outlet !== undefined && textOf(account).includes(outlet);
+  const claimants = both([a, b], (x) => x.statement.attribution.claimant?.toLowerCase() ?? null);
+  return names(oa, b) || names(ob, a) || (claimants[0] !== null && claimants[0] === claimants[1]);
+}
+
+/** Whether one side draws on the other, or both are one page whose headline and body are compared. */
+export function sourceTest(pair: Pair): Outcome<SourceFinding> {
+  const [a, b] = both(pair, (account) => account.testimony.source);
+  const row = (result: string) => ({ test: 'source', a: a.outlet ?? null, b: b.outlet ?? null, result }) as const;
+  if (pair.some((account) => PRIMARY.test(account.testimony.source.note ?? '')))
+    return outcome('draws-on', row('one is the very source the other draws on'));
+  const onePage = a.url !== undefined && a.url === b.url && a.captured === b.captured;
+  if (onePage) {
+    const [ha, hb] = both(pair, inHeadline);
+    return ha !== hb
+      ? outcome('headline-and-body', row('headline against body of one page'))
+      : outcome('one-page', row('one page'));
+  }
+  if (creditsOutlet(pair)) return outcome('draws-on', row('one names the other as its source'));
+  return outcome('separate', row('no common origin known'));
+}
+
+function inHeadline({ testimony, statement }: Account): boolean {
+  const line = testimony.text.indexOf('\n');
+  return line > 0 && statement.end <= line && !/[.!?]["”]?\s*$/.test(testimony.text.slice(0, line));
+}
+
+function creditsOutlet([a, b]: Pair): boolean {
+  const credits = (one: Account, other: Account): boolean => {
+    const outlet = one.testimony.source.outlet;
+    if (outlet === undefined || outlet === other.testimony.source.outlet) return false;
+    const name = outlet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(
+      `${name}[^.]{0,20}\\b(?:report|said|says|wrote|writes|puts?)|(?:according to|told|citing|quoting|as) (?:the )?${name}`,
+      'i',
+    ).test(other.sentence);
+  };
+  return credits(a, b) || credits(b, a);
+}
+
+const AGENCIES: readonly (readonly [string, RegExp])[] = [
+  ['afp', /\bAFP\b|Agence France-?Presse|France Media Agency/],
+  ['reuters', /\bReuters\b/],
+  ['ap', /\bAP\b|Associated Press/],
+  ['dpa', /\bdpa\b/],
+  ['tass', /\bTASS\b/],
+  ['xinhua', /\bXinhua\b/],
+  ['efe', /\bEFE\b/],
+  ['ansa', /\bANSA\b/],
+  ['apa', /\bAPA\b/],
+  ['pti', /\bPTI\b|Press Trust of India/],
+  ['anadolu', /\bAnadolu\b/],
+  ['irna', /\bIRNA\b/],
+  ['interfax', /\bInterfax\b/],
+];
+
+/** Agencies a text or its credit names as its origin; a picture credit says nothing of the words. */
+export function agenciesOf(words: string): Set<string> {
+  const named = words.replace(
+    /\[[^\]]*\/[^\]]*\]|\((?:photo|photograph|picture|image)[^)]*\)|(?:photo|picture|image)s?[^.]{0,40}\b(?:AFP|AP|Reuters)\b/gi,
+    '',
+  );
+  return new Set(AGENCIES.filter(([, pattern]) => pattern.test(named)).map(([key]) => key));
+}
+
+/** Whether both sides go back to one agency or one source; a flag, never the relation. */
+export function dependenceTest(pair: Pair, source: SourceFinding): Outcome<DependenceFinding> {
+  const credit = (account: Account): string =>
+    /photo|picture|image/i.test(account.testimony.source.credit ?? '') ? '' : (account.testimony.source.credit ?? '');
+  const [a, b] = both(pair, (account) => agenciesOf(`${credit(account)} ${account.sentence}`));
+  const shared =
+    !disjoint(a, b) || source !== 'separate' || pair[0].testimony.source.outlet === pair[1].testimony.source.outlet;
+  const known = pair.every((account) => account.testimony.source.outlet !== undefined);
+  const row = {
+    test: 'dependence',
+    a: [...a].join(', ') || null,
+    b: [...b].join(', ') || null,
+    result: shared && known ? 'one origin' : 'no common origin known',
+  } as const;
+  return outcome(shared && (known || !disjoint(a, b)) ? 'dependent' : 'independent', row);
+}

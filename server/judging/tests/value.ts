@@ -1,0 +1,136 @@
+import type { Account } from '../account.ts';
+import type { CalendarDate, ClockTime, Quantity, Value } from '../../reading/statement.ts';
+import { fold } from '../lexicon/words.ts';
+import { relateDates } from '../values/dates.ts';
+import { relateFigures, type Figure } from '../values/figures.ts';
+import type { ValueRelation } from '../values/relate.ts';
+import { relateTimes, type Moment } from '../values/times.ts';
+import { cityClock, printedZone } from '../values/zones.ts';
+import { outcome, type Outcome, type Pair } from './outcome.ts';
+
+export type ValueFinding = ValueRelation | 'incommensurable' | 'points-and-percent' | 'ordinals-apart';
+
+const isFigure = (value: Value): value is Quantity => 'best' in value;
+
+/** Brings the two values to one scale and relates them; the unit and value rows of the table. */
+export function valueTest(pair: Pair): Outcome<ValueFinding> & { readonly how: string | null } {
+  const [a, b] = [pair[0].statement.value, pair[1].statement.value];
+  if (a.kind === 'words' || b.kind === 'words') return wordsTest(pair, a, b);
+  if (isFigure(a) && isFigure(b)) return figureTest(pair, a, b);
+  if (a.kind === 'date' && b.kind === 'date') return dateTest(pair, a, b);
+  if (a.kind === 'time' && b.kind === 'time') return timeTest(pair, a, b);
+  if (a.kind === 'date' && b.kind === 'time') return dayOfTime(pair, a, dayOf(pair[1], b));
+  if (a.kind === 'time' && b.kind === 'date') return dayOfTime(pair, b, dayOf(pair[0], a));
+  return made(pair, 'incommensurable', 'a figure and a date: no common scale');
+}
+
+interface More {
+  readonly missing?: string | null;
+  readonly how?: string | null;
+}
+
+function made(
+  pair: Pair,
+  finding: ValueFinding,
+  result: string,
+  more: More = {},
+): Outcome<ValueFinding> & { how: string | null } {
+  const row = { test: 'value', a: pair[0].statement.printed, b: pair[1].statement.printed, result } as const;
+  return { ...outcome(finding, row, more.missing ?? null), how: more.how ?? null };
+}
+
+function wordsTest(pair: Pair, a: Value, b: Value): Outcome<ValueFinding> & { how: string | null } {
+  const same = a.kind === 'words' && b.kind === 'words' && fold(a.words) === fold(b.words);
+  return same
+    ? made(pair, 'same', 'the same words')
+    : made(pair, 'unclear', 'words that only a person can compare', { missing: 'a person’s judgement' });
+}
+
+const figureOf = (account: Account, quantity: Quantity): Figure => ({
+  quantity,
+  printed: account.statement.printed,
+  sentence: account.sentence,
+});
+
+const RESULTS: Readonly<Record<ValueRelation, string>> = {
+  same: 'equal',
+  rounding: 'one is a less precise form of the other',
+  bound: 'one keeps the bound the other states',
+  overlap: 'the ranges overlap',
+  conversion: 'equal after conversion',
+  apart: 'apart',
+  unclear: 'cannot be decided',
+};
+
+function figureTest(pair: Pair, qa: Quantity, qb: Quantity): Outcome<ValueFinding> & { how: string | null } {
+  const kinds = [qa.kind, qb.kind];
+  if (kinds.includes('ordinal') && qa.kind !== qb.kind)
+    return made(pair, 'incommensurable', 'a rank and a figure: no common scale');
+  const found = relateFigures(figureOf(pair[0], qa), figureOf(pair[1], qb));
+  if (found.units === 'points-and-percent')
+    return made(pair, 'points-and-percent', 'percentage points against percent');
+  if (found.units === 'apart') return made(pair, 'incommensurable', 'units without a common scale');
+  if (found.relation === 'apart' && qa.kind === 'ordinal') return made(pair, 'ordinals-apart', 'different ranks');
+  const ratio = found.relation === 'apart' ? distance(qa, qb) : '';
+  return made(
+    pair,
+    found.relation,
+    `${RESULTS[found.relation]}${ratio}${found.how === null ? '' : ` (${found.how})`}`,
+    found,
+  );
+}
+
+function distance(a: Quantity, b: Quantity): string {
+  if (a.best === null || b.best === null || a.best <= 0 || b.best <= 0 || a.unit !== b.unit) return '';
+  const ratio = Math.max(a.best, b.best) / Math.min(a.best, b.best);
+  return ratio >= 1.1 ? `, ${Number(ratio.toPrecision(2))} to 1` : '';
+}
+
+function dateTest(pair: Pair, a: CalendarDate, b: CalendarDate): Outcome<ValueFinding> & { how: string | null } {
+  const calendars = pair.map((account) => account.statement.rules.find((rule) => rule.startsWith('calendar:')) ?? '');
+  const found = relateDates(a, b);
+  if (calendars[0] !== calendars[1] && ['same', 'rounding'].includes(found.relation)) {
+    const how = calendars
+      .filter((name) => name !== '')
+      .map((name) => name.slice('calendar:'.length))
+      .join(', ');
+    return made(pair, 'conversion', `the same day (${how})`, { how });
+  }
+  return made(pair, found.relation, RESULTS[found.relation], found);
+}
+
+function dayOf(account: Account, time: ClockTime): string | null {
+  if (time.day !== undefined) return time.day;
+  const near = account.beside
+    .flatMap(({ value, start }) =>
+      value.kind === 'date' && value.start !== null && value.start === value.end ? [{ day: value.start, start }] : [],
+    )
+    .sort((x, y) => x.start - y.start);
+  return near.at(-1)?.day ?? null;
+}
+
+function zoneOf(account: Account, time: ClockTime): string | null {
+  const { statement, sentence, testimony } = account;
+  if (time.zone !== undefined && !/^local/i.test(time.zone)) return time.zone;
+  const local = /\blocal time\b/i.test(sentence);
+  const source = testimony.source.timeZone ?? printedZone(testimony.source.note ?? '');
+  const behind = sentence.slice(statement.end - statement.sentence.start);
+  return printedZone(behind) ?? printedZone(sentence) ?? source ?? cityClock(behind) ?? (local ? 'local' : null);
+}
+
+function timeTest(pair: Pair, a: ClockTime, b: ClockTime): Outcome<ValueFinding> & { how: string | null } {
+  const moment = (account: Account, time: ClockTime): Moment => ({
+    time,
+    day: dayOf(account, time),
+    zone: zoneOf(account, time),
+  });
+  const found = relateTimes(moment(pair[0], a), moment(pair[1], b));
+  return made(pair, found.relation, RESULTS[found.relation], found);
+}
+
+function dayOfTime(pair: Pair, date: CalendarDate, day: string | null): Outcome<ValueFinding> & { how: string | null } {
+  if (day === null) return made(pair, 'unclear', 'the day of the clock time is not stated', { missing: 'date' });
+  const found = relateDates(date, { kind: 'date', start: day, end: day, hedge: 'none' });
+  const relation = found.relation === 'same' ? 'rounding' : found.relation;
+  return made(pair, relation, RESULTS[relation], found);
+}

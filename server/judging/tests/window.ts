@@ -1,0 +1,31 @@
+import type { Account } from '../account.ts';
+import { whenOf } from './as-of.ts';
+import { outcome, type Outcome, type Pair } from './outcome.ts';
+
+export type WindowFinding = 'same' | 'other' | 'unknown';
+
+const LONG_WINDOW = 27;
+
+/** The stretch of time a flow is counted over: a stated month or longer, or "since" a year. */
+function windowOf(account: Account): { start: number; end: number; words: string } | null {
+  const since = /\bsince ((?:19|20)\d\d)\b/.exec(account.clause)?.[1];
+  if (since !== undefined) {
+    const end = account.testimony.source.published?.slice(0, 4) ?? '2100';
+    return {
+      start: Date.parse(`${since}-01-01`) / 864e5,
+      end: Date.parse(`${end}-12-31`) / 864e5,
+      words: `since ${since}`,
+    };
+  }
+  const when = whenOf(account);
+  return when?.stated === true && when.end - when.start >= LONG_WINDOW ? when : null;
+}
+
+/** Compares the windows of two flows (sold in 2022, seized since 2003); equal digits of two windows do not agree. */
+export function windowTest(pair: Pair): Outcome<WindowFinding> {
+  const [a, b] = [windowOf(pair[0]), windowOf(pair[1])];
+  const row = (result: string) => ({ test: 'window', a: a?.words ?? null, b: b?.words ?? null, result }) as const;
+  if (a === null || b === null) return outcome('unknown', row('not stated on one side'));
+  const same = Math.abs(a.start - b.start) <= 1 && Math.abs(a.end - b.end) <= 1;
+  return same ? outcome('same', row('same')) : outcome('other', row('another stretch of time'));
+}

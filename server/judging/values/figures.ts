@@ -1,0 +1,129 @@
+import type { Quantity } from '../../reading/statement.ts';
+import { isCurrency } from '../lexicon/units.ts';
+import { extentOf, inside, scaled, type Extent } from './range.ts';
+import { relateExtents, type ValueRelation } from './relate.ts';
+import { otherReadings, relateUnits, type UnitRelation } from './units.ts';
+
+/** A figure with the words around it that bear on its value. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly printed: string;
+  /** The sentence the figure stands in. */
+  readonly sentence: string;
+}
+
+/** What became of two figures: the relation on a common scale, and what is missing to decide where it is unclear. */
+export interface FigureRelation {
+  readonly relation: ValueRelation;
+  readonly units: UnitRelation['kind'];
+  readonly missing: string | null;
+  /** Words on the scale used ("at 1.136", "12 mi = 19.3 km"), null on one plain scale. */
+  readonly how: string | null;
+}
+
+const EXACTLY = /\b(?:exactly|precisely|genau|exactement)\b/i;
+const MARGIN = /(?:plus or minus|plus-or-minus|margin of error (?:of|is|was)(?: about)?|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
+const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
+const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
+const NAMED_DOLLARS =
+  /\b(?:us|u\.s\.|american|canadian|australian|new zealand|hong kong|singapore|taiwan)\b|(?:us|a|c|nz|hk|s|nt)\$/i;
+const RATE = /(?:rate|exchange|worth|converted)[^.]*?(\d+(?:[.,]\d+)?)/i;
+
+/** The figure's extent; a stated margin of error makes a share or score a range. */
+export function figureExtent(figure: Figure): Extent {
+  const { quantity, printed, sentence } = figure;
+  const extent = extentOf(quantity, EXACTLY.test(sentence));
+  const margin = quantity.unit === '%' && extent.shape === 'point' ? MARGIN.exec(sentence)?.[1] : undefined;
+  if (margin === undefined || extent.best === null || printed.includes(margin + ' point')) return extent;
+  const covers = { lower: extent.best - Number(margin), upper: extent.best + Number(margin) };
+  return { shape: 'range', best: null, covers, rounded: covers };
+}
+
+const plain = (relation: ValueRelation, units: UnitRelation['kind'], how: string | null = null): FigureRelation => ({
+  relation,
+  units,
+  missing: relation === 'unclear' ? 'meaning of the vague word' : null,
+  how,
+});
+
+/** Relates two figures after bringing them to one scale. Symmetric; money of two currencies only at a rate one of the texts states. */
+export function relateFigures(a: Figure, b: Figure): FigureRelation {
+  const units = relateUnits(a.quantity.unit, b.quantity.unit);
+  const [ea, eb] = [figureExtent(a), figureExtent(b)];
+  switch (units.kind) {
+    case 'same':
+      return sameUnit(a, b, relateExtents(ea, eb));
+    case 'convertible':
+      return converted(a, b, units.toB);
+    case 'currencies':
+      return atStatedRate(a, b);
+    case 'points-and-percent':
+    case 'apart':
+      return plain('apart', units.kind);
+  }
+}
+
+function sameUnit(a: Figure, b: Figure, relation: ValueRelation): FigureRelation {
+  if (relation === 'same' && SOUTH_ASIAN.test(a.printed) !== SOUTH_ASIAN.test(b.printed))
+    return plain('conversion', 'same', 'lakh and crore in plain digits');
+  return relation === 'apart' ? (doubtfulUnit(a, b) ?? plain(relation, 'same')) : plain(relation, 'same');
+}
+
+function converted(a: Figure, b: Figure, toB: (x: number) => number): FigureRelation {
+  const [ea, eb] = [scaled(figureExtent(a), toB), figureExtent(b)];
+  const relation = relateExtents(ea, eb);
+  const share = a.quantity.unit === null || b.quantity.unit === null;
+  if (relation === 'same') return plain(share ? 'same' : 'conversion', 'convertible', inOther(ea, b));
+  if (relation === 'rounding' && (share || ea.shape !== 'point' || eb.shape !== 'point'))
+    return plain(share ? 'rounding' : 'conversion', 'convertible', inOther(ea, b));
+  if (relation === 'rounding') return plain('conversion', 'convertible', inOther(ea, b));
+  if (relation === 'apart') return doubtfulUnit(a, b) ?? plain('apart', 'convertible', inOther(ea, b));
+  return plain(relation, 'convertible', inOther(ea, b));
+}
+
+const inOther = (ea: Extent, b: Figure): string | null =>
+  ea.best === null ? null : `the first is ${Number(ea.best.toPrecision(4))} ${b.quantity.unit ?? ''}`.trim();
+
+/** Apart as read, but equal if one printed unit means its namesake: the unit is the missing field. */
+function doubtfulUnit(a: Figure, b: Figure): FigureRelation | null {
+  const readings = (x: Figure): (string | null)[] => [x.quantity.unit, ...otherReadings(x.printed)];
+  for (const ua of readings(a))
+    for (const ub of readings(b)) {
+      const units = relateUnits(ua, ub);
+      if (units.kind !== 'convertible') continue;
+      const ea = scaled(figureExtent(a), units.toB);
+      if (['same', 'rounding'].includes(relateExtents(ea, figureExtent(b))))
+        return {
+          relation: 'unclear',
+          units: 'convertible',
+          missing: 'unit',
+          how: `equal only if ${ua ?? ''} against ${ub ?? ''} is meant`,
+        };
+    }
+  return null;
+}
+
+function atStatedRate(a: Figure, b: Figure): FigureRelation {
+  const rates = [a, b].flatMap((x) => RATE.exec(x.sentence)?.[1] ?? []).map((r) => Number(r.replace(',', '.')));
+  const [ea, eb] = [figureExtent(a), figureExtent(b)];
+  for (const rate of rates.filter((r) => r > 0))
+    for (const factor of [rate, 1 / rate]) {
+      const relation = relateExtents(
+        scaled(ea, (x) => x * factor),
+        eb,
+      );
+      if (relation === 'same' || relation === 'rounding' || nearlyEqual(ea, eb, factor))
+        return plain('conversion', 'currencies', `at the stated rate of ${rate}`);
+      if (relation === 'bound' || relation === 'overlap')
+        return plain(relation, 'currencies', `at the stated rate of ${rate}`);
+    }
+  if (rates.length > 0) return plain('apart', 'currencies', `not equal at the stated rate of ${rates[0] ?? ''}`);
+  const doubt = [a, b].some(
+    (x) => isCurrency(x.quantity.unit) && BARE_DOLLARS.test(x.printed) && !NAMED_DOLLARS.test(x.printed),
+  );
+  const dollars = doubt && [a, b].every((x) => /dollar|\$/i.test(x.printed));
+  return { relation: 'unclear', units: 'currencies', missing: dollars ? 'unit' : 'exchange rate', how: null };
+}
+
+const nearlyEqual = (a: Extent, b: Extent, factor: number): boolean =>
+  a.best !== null && b.best !== null && inside(a.best * factor, { lower: b.best * 0.985, upper: b.best * 1.015 });
