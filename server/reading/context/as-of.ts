@@ -110,6 +110,7 @@ export function asOfFor(frame: Frame, mark: Mark, when: When): Dated {
       asOf: { ...intervalOf(best.value), stated: true },
       rule: best.reporting ? 'as-of-reported' : 'as-of-sentence',
     };
+  if (best === null && isFormer(frame, mark)) return { asOf: formerly(when, unstated), rule: 'as-of-before' };
   if (saysNow(frame, mark))
     return { asOf: { start: when.published, end: when.published, stated: when.published !== null }, rule: 'as-of-now' };
   if (when.before !== null && !when.present && when.fact) return { asOf: when.before, rule: 'as-of-paragraph' };
@@ -126,16 +127,41 @@ function ownDate(mark: Mark): Dated | null {
   return null;
 }
 
+/** "fell to 2.15 billion from 2.9 billion": the second figure held before. */
+function isFormer(frame: Frame, mark: Mark): boolean {
+  const previous = frame.marks[frame.marks.indexOf(mark) - 1];
+  return (
+    lowerAt(frame, mark.first - 1) === 'from' &&
+    previous !== undefined &&
+    previous.found.value.kind === 'quantity' &&
+    mark.first - previous.end <= 3
+  );
+}
+
+/** The calendar year before the one spoken of; where that is no whole year, the day is not known. */
+function formerly(when: When, unstated: AsOf): AsOf {
+  const { start, end } = when.before ?? unstated;
+  if (start === null || end === null || start.slice(4) !== '-01-01' || end !== `${start.slice(0, 4)}-12-31`)
+    return unstated;
+  const year = String(Number(start.slice(0, 4)) - 1).padStart(4, '0');
+  return { start: `${year}-01-01`, end: `${year}-12-31`, stated: true };
+}
+
 function nearest(frame: Frame, mark: Mark, when: When): DateMark | null {
   let best: DateMark | null = null;
   let least = Infinity;
   for (const date of when.dates) {
     if (date.reporting && !when.fact) continue;
+    if (separated(frame, mark, date) && (date.mark.first > mark.first || isAhead(date, when.published))) continue;
     const cost = distance(frame, mark, date);
     if (cost < least) [best, least] = [date, cost];
   }
   return best;
 }
+
+/** The date lies behind the day of publication. */
+const isAhead = (date: DateMark, published: string | null): boolean =>
+  published !== null && date.value.start !== null && date.value.start > published;
 
 function saysNow(frame: Frame, mark: Mark): boolean {
   const segment = frame.segments[mark.segment];

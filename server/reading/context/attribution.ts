@@ -249,7 +249,11 @@ function phraseBehind(frame: Frame, first: number): Stretch | null {
       !/^[-’']$/.test(mark?.text ?? '')
     )
       break;
-    if (tag === 'preposition' && !/^(?:of|for|from|in)$/.test(lowerAt(frame, end))) break;
+    if (
+      tag === 'preposition' &&
+      (!/^(?:of|for|from|in|at|with|near)$/.test(lowerAt(frame, end)) || frame.tags[end + 1] === 'day')
+    )
+      break;
     end += 1;
   }
   while (end > first && /^(?:preposition|determiner|adverb)$/.test(frame.tags[end - 1] ?? '')) end -= 1;

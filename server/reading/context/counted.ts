@@ -74,7 +74,7 @@ const behindOf: Rule = (frame, mark, known) => {
   if (PRONOUNS_OF.has(lowerAt(frame, at)) && standsAlone(frame, at))
     return nounPhrase(frame, at + 1) ?? antecedent(frame, mark, known);
   const next = markAt(frame, at) ?? markAt(frame, at + 1);
-  if (next === undefined || next.found.value.kind === 'date') return fullPhrase(frame, at, counts(mark));
+  if (next === undefined || next.found.value.kind === 'date') return fullPhrase(frame, at);
   return behindOf(frame, next, known) ?? fullPhrase(frame, behind(frame, next)) ?? ordinaryNoun(frame, next);
 };
 

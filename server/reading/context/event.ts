@@ -22,6 +22,22 @@ const attributive: EventRule = (frame, mark) => {
   return printed(frame, fullPhrase(frame, at, false));
 };
 
+const EVENT_NOUN =
+  /(?:ing|tion|sion|ment|ance|al|ure|attack|attacks|strike|strikes|raid|war|election|quake|earthquake|flood|fire|crash|blast|vote|summit|fall|death|murder|coup|battle|protest|protests|outbreak|storm|census|storms|siege|talks|visit|trial|poll|survey|report)$/;
+
+/** "The killing of the envoy in January led to …": the date belongs to the noun of the subject. */
+const inSubject: EventRule = (frame, mark) => {
+  const segment = frame.segments[mark.segment];
+  if (segment === undefined || segment.verb < mark.end || frame.tags[mark.first - 1] !== 'preposition') return null;
+  const phrase = subjectPhrase(frame, mark.segment);
+  if (phrase === null || phrase.first >= mark.first) return null;
+  const head =
+    /^[\p{L}’'-]*/u.exec((printed(frame, phrase) ?? '').split(' of ')[0]?.split(' ').at(-1) ?? '')?.[0] ?? '';
+  return EVENT_NOUN.test(head.toLowerCase())
+    ? printed(frame, { first: phrase.first, end: Math.min(phrase.end, mark.first - 1) })
+    : null;
+};
+
 const ANNOUNCING = new Set(['announced', 'announce', 'declared', 'confirmed', 'said', 'says', 'announcing']);
 
 /** "announced on 9 December that its combat mission had ended": what was announced. */
@@ -111,6 +127,7 @@ const nearestNoun: EventRule = (frame, mark) => {
 const EVENT_RULES: readonly (readonly [string, EventRule])[] = [
   ['event-of', nominal],
   ['event-attributive', attributive],
+  ['event-subject', inSubject],
   ['event-announced', announced],
   ['event-clause', clause],
   ['event-noun', nearestNoun],

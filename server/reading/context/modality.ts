@@ -50,13 +50,15 @@ function futureOf(frame: Frame, index: number): Modality | null {
   if (segment === undefined || segment.verb < 0) return null;
   for (let at = segment.verb; at <= segment.head; at += 1) {
     if (!HYPOTHETICAL.has(lowerAt(frame, at))) continue;
-    if (lowerAt(frame, at + 1) === 'have' || isCounterfactual(frame, index)) return 'forecast';
+    if (lowerAt(frame, at + 1) === 'have' || isConsequence(frame, index)) return 'forecast';
     return happens(frame, index) ? 'forecast' : 'plan';
   }
   return null;
 }
 
-const isCounterfactual = (frame: Frame, index: number): boolean => frame.segments[index]?.opener === 'if';
+/** "if …" and "or one in three will shut": what follows, not what somebody means to do. */
+const isConsequence = (frame: Frame, index: number): boolean =>
+  /^(?:if|or|unless)$/.test(frame.segments[index]?.opener ?? '');
 
 function happens(frame: Frame, index: number): boolean {
   const segment = frame.segments[index];
@@ -111,6 +113,7 @@ function segmentOf(frame: Frame, token: number): number {
 function governs(frame: Frame, cue: Cue, mark: Mark): boolean {
   const segment = frame.segments[segmentOf(frame, cue.first)];
   if (segment === undefined) return false;
+  if (cue.first >= mark.first && cue.end <= mark.end) return true;
   if (closesSentence(frame, cue)) return mark.first < cue.first && REMARKS.has(cue.modality);
   if (mark.first >= cue.end - 1)
     return mark.first < (isAttribute(frame, cue) ? attributeEnd(frame, cue) : scopeEnd(frame, cue));
@@ -149,7 +152,8 @@ function closesSentence(frame: Frame, cue: Cue): boolean {
 /** "38 of its 412 branches" planned to close: the whole that a part is taken from is a fact. */
 function isWhole(frame: Frame, mark: Mark): boolean {
   let at = mark.first - 1;
-  while (at > 0 && /^(?:determiner|adjective|ing)$/.test(frame.tags[at] ?? '')) at -= 1;
+  while (at > 0 && (/^(?:determiner|adjective|ing)$/.test(frame.tags[at] ?? '') || lowerAt(frame, at) === 'remaining'))
+    at -= 1;
   return at < mark.first - 1 && lowerAt(frame, at) === 'of' && frame.tags[at - 1] === 'figure';
 }
 
@@ -178,14 +182,15 @@ function isTerm(frame: Frame, mark: Mark): boolean {
 function isNegated(frame: Frame, mark: Mark): boolean {
   const segment = frame.segments[mark.segment];
   if (segment === undefined || segment.verb < 0) return false;
-  for (let at = segment.verb; at <= Math.min(segment.head, frame.words.length); at += 1)
+  for (let at = Math.max(segment.first, segment.verb - 1); at <= segment.head; at += 1)
     if (NEGATIVE.has(lowerAt(frame, at))) return true;
   return false;
 }
 
 /** The clause whose future tense holds for the value. */
 function tenseSegment(frame: Frame, index: number): number {
-  if (index === 0 && (frame.segments[0]?.verb ?? 0) < 0 && frame.segments.length > 1) return 1;
+  const first = frame.segments.findIndex((segment) => segment.verb >= 0);
+  if (index < first) return first;
   let at = index;
   while (at > 0 && continues(frame, at)) at -= 1;
   return at;

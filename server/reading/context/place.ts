@@ -118,7 +118,7 @@ function knownEnd(frame: Frame, at: number): number {
     const glued = !word.spaced || name === '';
     name += `${glued && word.kind !== 'mark' ? '' : ''}${word.kind === 'mark' ? (word.text === '.' ? '.' : ' ') : glued || name.endsWith(' ') ? word.lower : ` ${word.lower}`}`;
     const place = ALIASES.get(fold(name));
-    if (place !== undefined) end = next + 1;
+    if (place !== undefined && word.kind === 'word') end = next + 1;
   }
   return end;
 }

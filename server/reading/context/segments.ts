@@ -147,6 +147,11 @@ export function segmentsOf(words: readonly Token[], tags: readonly Tag[]): Segme
   let hasVerb = false;
   let reported = false;
   for (let at = 0; at < words.length; at += 1) {
+    if (at === first && at > 0 && tags[at] === 'and') {
+      opener = words[at]?.lower ?? '';
+      first = at + 1;
+      continue;
+    }
     const silent = reported && startsReport(tags, at);
     if (silent || (at > 0 && opens(words, tags, at, hasVerb))) {
       close(at);

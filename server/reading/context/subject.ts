@@ -15,7 +15,16 @@ function bodyStart(frame: Frame, segment: Segment): number {
     else if (tag !== undefined && LEADING.has(tag) && leadsToDay(frame, at, end)) at += 1;
     else break;
   }
-  return at;
+  return frame.tags[at] === 'preposition' ? behindPhrase(frame, at, end) : at;
+}
+
+/** "In a statement the army said": the subject begins at the article right behind the noun of the leading phrase. */
+function behindPhrase(frame: Frame, from: number, end: number): number {
+  for (let at = end - 1; at > from + 1; at -= 1) {
+    const starts = frame.tags[at] === 'determiner' || frame.tags[at] === 'pronoun';
+    if (starts && /^(?:noun|name)$/.test(frame.tags[at - 1] ?? '')) return at;
+  }
+  return from;
 }
 
 /** True when the words from a preposition up to a date are short and hold no verb. */

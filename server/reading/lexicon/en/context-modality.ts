@@ -34,7 +34,7 @@ export const DENIAL_CUES = phrases(
 
 /** Verbs of things that happen by themselves: with "will" or "would" they make a forecast. */
 export const OUTCOME_VERBS = new Set(
-  phrases(`rise, fall, grow, shrink, cost, reach, cover, exceed, melt, drop, climb, increase, decrease, average, pass, shut, last, take, hit, die, lose, suffer, need, become, slow,
+  phrases(`rise, fall, grow, shrink, cost, reach, cover, exceed, melt, drop, climb, increase, decrease, average, pass, last, take, hit, die, lose, suffer, need, become, slow,
   double, triple, halve, peak, decline, face, total, account, contract, expand, warm, flood, see, live, produce, yield, create, generate, boost, attract, remain, save`),
 );
 /** Subjects that decide nothing. */
