@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { recordOutlet } from '../actions/record-outlet.ts';
-import { outlet, outletInput, pageQuery } from '../contract.ts';
-import { outletsPage } from '../store/views/outlets.ts';
+import { outlet, outletId, outletInput, pageQuery } from '../contract.ts';
+import { outletsPage, outletView } from '../store/views/outlets.ts';
 import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
 import { refusals } from './refusals.ts';
@@ -27,5 +28,17 @@ export function outletRoutes(api: Api, { deps, actorOf }: Rooms): void {
       },
     },
     async (request, reply) => reply.code(201).send(await recordOutlet(deps, actorOf(request), request.body)),
+  );
+  api.get(
+    '/outlets/:id',
+    {
+      schema: {
+        tags: ['outlets'],
+        summary: 'One outlet',
+        params: z.object({ id: outletId }),
+        response: { 200: outlet, ...refusals },
+      },
+    },
+    async (request) => outletView(deps.store, request.params.id),
   );
 }

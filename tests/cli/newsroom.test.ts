@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crosscheck, lines } from './crosscheck.ts';
+
+let folder = '';
+let data = '';
+let reports = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crosscheck-cli-'));
+  data = join(folder, 'data');
+  reports = join(folder, 'reports');
+  await mkdir(reports);
+  await put(
+    'a.txt',
+    'Strike at the port\n\nThe port of Linden had 5,200 dock workers on 10 January 2022, the union said.\n',
+  );
+  await put(
+    'b.txt',
+    'Heads counted\n\nThe port of Linden had 2,500 dock workers on 10 January 2022, the harbour master said.\n',
+  );
+  await put(
+    'sources.json',
+    JSON.stringify([
+      { file: 'a.txt', outlet: 'Harbour Post', published: '2022-01-12' },
+      { file: 'b.txt', outlet: 'Coast Courier', published: '2022-01-13' },
+    ]),
+  );
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const put = (name: string, content: string | Uint8Array) => writeFile(join(reports, name), content);
+const importing = (...argv: string[]) => crosscheck(['import', ...argv, '--data', data]);
+
+describe('crosscheck import', () => {
+  it('takes a folder, and a second time changes nothing', async () => {
+    const first = await importing(reports, '--json');
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(lines(first.out)).toMatchObject([
+      { file: join(reports, 'a.txt'), source: 'SRC-1', snapshot: 'SNP-1', outcome: 'imported' },
+      { file: join(reports, 'b.txt'), source: 'SRC-2', snapshot: 'SNP-2', outcome: 'imported' },
+    ]);
+    expect(Object.keys(lines(first.out)[0] ?? {})).toEqual([
+      'file',
+      'source',
+      'snapshot',
+      'sha256',
+      'statements',
+      'outcome',
+    ]);
+    const second = await importing(reports);
+    expect(second.code).toBe(0);
+    expect(second.out).toContain('2 unchanged.');
+    expect(second.out).not.toContain('imported');
+  });
+
+  it('names bad files, takes the rest and ends with 1', async () => {
+    await put('c.txt', '');
+    const { code, out } = await importing(reports);
+    expect(code).toBe(1);
+    expect(out).toContain('c.txt is empty.');
+    expect(out).toContain('2 imported, 1 refused.');
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.txt'], 'is not there'],
+    ['a file without an outlet', ['../lone.txt'], 'states no outlet'],
+    ['an empty folder', ['../empty'], 'There are no files to import.'],
+  ])('refuses %s with 3', async (_what, paths, words) => {
+    await writeFile(join(folder, 'lone.txt'), 'Nine ferries wait.');
+    await mkdir(join(folder, 'empty'));
+    const { code, out, err } = await importing(...paths.map((path) => join(reports, path)));
+    expect(code).toBe(3);
+    expect(out + err).toContain(words);
+  });
+
+  it('takes outlet and day from the command line', async () => {
+    await writeFile(join(folder, 'lone.txt'), 'Nine ferries waited yesterday.');
+    const flags = ['--outlet', 'Harbour Post', '--published', '2022-01-03'];
+    expect((await importing(join(folder, 'lone.txt'), ...flags)).code).toBe(0);
+    const { out } = await crosscheck(['export', 'sources', '--format', 'json', '--data', data]);
+    expect(lines(out)).toMatchObject([{ outlet: { name: 'Harbour Post' }, publishedAt: '2022-01-03' }]);
+  });
+});
+
+describe('crosscheck disagreements', () => {
+  it('finds what differs without help, in the shape of the contract', async () => {
+    await importing(reports);
+    const { code, out } = await crosscheck(['disagreements', '--json', '--data', data]);
+    expect(code).toBe(0);
+    const found = lines(out).find((line) => JSON.stringify(line).includes('5,200'));
+    expect(Object.keys(found ?? {})).toEqual([
+      ...['claim', 'title', 'suggested', 'relation', 'group', 'severity', 'missing', 'explanation', 'positions'],
+    ]);
+    expect(found).toMatchObject({ suggested: true, positions: [{ value: '5,200' }, { value: '2,500' }] });
+  });
+
+  it('are shown to people and narrowed by relation', async () => {
+    await importing(reports);
+    const all = await crosscheck(['disagreements', '--data', data]);
+    expect(all.out).toContain('5,200  (Harbour Post)');
+    const none = await crosscheck(['disagreements', '--relation', 'conversion', '--data', data]);
+    expect([none.code, none.out]).toEqual([0, '']);
+  });
+
+  it('need a database', async () => {
+    const { code, err } = await crosscheck(['disagreements', '--data', join(folder, 'none')]);
+    expect(code).toBe(3);
+    expect(err).toContain('There is no database in');
+  });
+});
+
+describe('crosscheck export and migrate', () => {
+  it('writes a list as CSV into a file', async () => {
+    await importing(reports);
+    const { code } = await crosscheck(['export', 'outlets', '--out', join(folder, 'outlets.csv'), '--data', data]);
+    const { out } = await crosscheck(['export', 'outlets', '--data', data]);
+    expect(code).toBe(0);
+    expect(out.split('\r\n')[0]).toBe('id,name,kind,country,parent,sources,recordedAt');
+    expect(out).toContain('Harbour Post');
+  });
+
+  it('names the steps of a migration once', async () => {
+    const first = await crosscheck(['migrate', '--data', data]);
+    expect(first.code).toBe(0);
+    expect(first.out).not.toBe('');
+    expect((await crosscheck(['migrate', '--data', data])).out).toBe('The database is up to date.\n');
+  });
+});

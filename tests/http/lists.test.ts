@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringIn, SECOND, testServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let lists: string[] = [];
+beforeAll(async () => {
+  server = await testServer();
+  await bringIn(server);
+  await bringIn(server, SECOND);
+  const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
+  lists = Object.keys(document.paths).filter((path) => path.endsWith('.csv'));
+});
+afterAll(() => server.close());
+
+const here = (path: string): string => path.replace('{id}', 'CLM-1') + (path.includes('search') ? '?q=linden' : '');
+
+it('has a CSV twin of every list', async () => {
+  const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
+  expect(lists.map((path) => path.replace('/api/v1', '')).sort()).toEqual(
+    [
+      '/claims.csv',
+      '/claims/{id}/evidence.csv',
+      '/claims/{id}/positions.csv',
+      '/claims/{id}/verdicts.csv',
+      '/disagreements.csv',
+      '/events.csv',
+      '/evidence.csv',
+      '/jobs.csv',
+      '/outlets.csv',
+      '/search.csv',
+      '/snapshots.csv',
+      '/sources.csv',
+      '/statements.csv',
+      '/verdicts.csv',
+    ].sort(),
+  );
+  for (const path of lists) expect(document.paths).toHaveProperty([path.replace('.csv', '')]);
+});
+
+describe('each list', () => {
+  it('gives a page as JSON and all as CSV, with as many rows', async () => {
+    await server.send('POST', '/api/v1/claims', { title: '=SUM(A1) of dock workers' });
+    for (const path of lists) {
+      const page = await server.get(here(path.replace('.csv', '')));
+      expect([path, page.status]).toEqual([path, 200]);
+      const { rows, total, next } = page.json<{ rows: unknown[]; total: number; next: unknown }>();
+      expect([path, rows.length, next]).toEqual([path, total, null]);
+      const csv = await server.get(here(path));
+      expect([path, csv.status, csv.type]).toEqual([path, 200, 'text/csv; charset=utf-8; header=present']);
+      expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="[a-z]+\.csv"$/);
+      const records = csv.text.split('\r\n').length - 2;
+      expect([path, records]).toEqual([path, total]);
+    }
+  });
+
+  it('guards cells that a spreadsheet would run', async () => {
+    expect((await server.get('/api/v1/claims.csv')).text).toContain("'=SUM(A1) of dock workers");
+  });
+
+  it('comes in pages that join to the whole', async () => {
+    const whole = (await server.get('/api/v1/statements')).json<{ rows: { id: string }[] }>().rows.map(({ id }) => id);
+    const joined: string[] = [];
+    let after = '';
+    do {
+      const page = await server.get(`/api/v1/statements?limit=1${after && `&after=${encodeURIComponent(after)}`}`);
+      const { rows, next } = page.json<{ rows: { id: string }[]; next: string | null }>();
+      joined.push(...rows.map(({ id }) => id));
+      after = next ?? '';
+    } while (after !== '');
+    expect(whole.length).toBeGreaterThan(2);
+    expect(joined).toEqual(whole);
+  });
+});
