@@ -95,3 +95,10 @@ export async function claimsJudgedBefore(db: ReadDb, engineVersion: number, most
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** True when the database holds a source or a claim. */
+export async function holdsAnything(db: ReadDb): Promise<boolean> {
+  const source = await db.selectFrom('source').select('id').limit(1).executeTakeFirst();
+  const claim = await db.selectFrom('claim').select('id').limit(1).executeTakeFirst();
+  return source !== undefined || claim !== undefined;
+}

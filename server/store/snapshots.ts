@@ -77,3 +77,13 @@ export async function insertSnapshot(tx: WriteTx, snapshot: NewSnapshot, stamp: 
 export async function insertRevision(tx: WriteTx, revision: RevisionTable): Promise<void> {
   await tx.insertInto('revision').values(revision).execute();
 }
+
+/** The copies of a source and the hashes they must have, oldest first. */
+export async function snapshotHashes(db: ReadDb, sourceId: string): Promise<{ id: string; sha256: string }[]> {
+  return db
+    .selectFrom('snapshot')
+    .select(['id', 'sha256'])
+    .where('source_id', '=', sourceId)
+    .orderBy('number')
+    .execute();
+}

@@ -1,3 +1,4 @@
+import type { BoundQuote } from '../text/selectors.ts';
 import type { Statement, Value } from '../reading/statement.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chunks } from './chunks.ts';
@@ -7,21 +8,13 @@ import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { SnapshotTable, StatementTable } from './tables.ts';
 
-/** Exact words of a snapshot with what stands before and behind them; offsets are UTF-16 code units, end exclusive. */
-export interface Quote {
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly locator: string;
-}
-
 export interface NewStatement {
   readonly statement: Statement;
-  readonly quote: Quote;
+  readonly quote: BoundQuote;
   readonly madeBy: 'engine' | 'person';
   readonly engineVersion: number;
+  /** Id of the statement it corrects, or null. */
+  readonly replaces: string | null;
 }
 
 const decimal = (value: number | null): string | null => (value === null ? null : String(value));
@@ -79,6 +72,7 @@ function rowOf(made: NewStatement, number: number, where: { snapshot: SnapshotTa
     rules: canonicalJson(statement.rules),
     made_by: made.madeBy,
     engine_version: made.engineVersion,
+    replaces: made.replaces,
     recorded_at: where.stamp.at,
     recorded_by: where.stamp.by,
   };
@@ -133,4 +127,26 @@ export function statementOf(row: StatementTable): Statement {
     attribution: { claimant: row.claimant, via: row.via, named: row.named === 1 },
     rules: JSON.parse(row.rules) as string[],
   };
+}
+
+/** The statements of a snapshot that no later one corrects, in the order of the text. */
+export async function statementsOfSnapshot(db: ReadDb, snapshotId: string): Promise<StatementTable[]> {
+  return db
+    .selectFrom('statement as t')
+    .selectAll('t')
+    .where('t.snapshot_id', '=', snapshotId)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('statement as r').select('r.id').whereRef('r.replaces', '=', 't.id'))),
+    )
+    .orderBy('t.printed_start')
+    .orderBy('t.printed_end')
+    .orderBy('t.number')
+    .execute();
+}
+
+/** Of these ids, those that a later statement corrects. */
+export async function replacedAmong(db: ReadDb, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom('statement').select('replaces').where('replaces', 'in', ids).execute();
+  return new Set(rows.flatMap((row) => row.replaces ?? []));
 }

@@ -106,6 +106,8 @@ export interface StatementTable {
   rules: Json;
   made_by: string;
   engine_version: number;
+  /** The statement that this one corrects; that one stays as it was written. */
+  replaces: string | null;
   recorded_at: string;
   recorded_by: string;
 }

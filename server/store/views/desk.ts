@@ -13,7 +13,7 @@ const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
 /** What a desk need not tell: looking at it, and the single steps of a larger act. */
-const QUIET = ['look-at-desk', 'record-statement', 'load-sample-source'];
+const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots'];
 
 const NUMBERS = [
   'no',
@@ -129,16 +129,6 @@ async function changesSince(db: ReadDb, sequence: number): Promise<Desk['changes
 const groupsOf = (db: ReadDb, ids: readonly string[]) =>
   db.selectFrom('claim').select(['id', 'worst_group']).where('id', 'in', ids).execute();
 
-async function contradictions(db: ReadDb): Promise<number> {
-  return count(
-    db
-      .selectFrom('disagreement')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('relation_group', '=', 'conflict')
-      .executeTakeFirstOrThrow(),
-  );
-}
-
 async function holdsSample(db: ReadDb): Promise<boolean> {
   const row = await db.selectFrom('source').select('id').where('sample', '=', 1).limit(1).executeTakeFirst();
   return row !== undefined;
@@ -152,7 +142,7 @@ export async function deskView(store: Store, actor: { readonly id: string }, now
   const of = (group: string): number => groups.get(group) ?? 0;
   const counts = { conflict: of('conflict'), open: of('open'), explained: of('explained'), agree: of('agree') };
   const headline = deskHeadline({
-    contradictions: await contradictions(db),
+    contradictions: counts.conflict,
     open: counts.open,
     explained: counts.explained,
   });

@@ -136,6 +136,8 @@ function matching(db: ReadDb, filter: Filter) {
   if (relation !== undefined) rows = rows.where('d.relation', '=', relation);
   if (since !== undefined) rows = rows.where('d.since', '>=', since);
   if (claim !== undefined) rows = rows.where('d.claim_id', '=', claim);
+  // Answers to different things are no question for anybody; they are shown on their claim, or when asked for.
+  if (claim === undefined && relation === undefined) rows = rows.where('d.relation', '!=', 'unrelated');
   return rows;
 }
 
@@ -160,11 +162,12 @@ export async function disagreementsPage(store: Store, query: DisagreementsQuery)
   return pageWith(await briefRows(store.db, page.rows), Number(counted.total), page.next);
 }
 
-/** How many pairs of positions each group has. */
+/** How many pairs of positions each group has, without those about different things. */
 export async function countsByGroup(db: ReadDb): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('disagreement')
     .select((eb) => ['relation_group', eb.fn.countAll().as('count')])
+    .where('relation', '!=', 'unrelated')
     .groupBy('relation_group')
     .execute();
   return new Map(rows.map((row) => [row.relation_group, Number(row.count)]));

@@ -3,6 +3,7 @@ import { notFound } from '../app-error.ts';
 import { evidenceOfStatements, stanceOfRow } from '../evidence.ts';
 import { sha256 } from '../sha256.ts';
 import { bodyBytes, newestSnapshot, snapshotById } from '../snapshots.ts';
+import { statementsOfSnapshot } from '../statements.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { DisagreementTable, EvidenceTable, SnapshotTable } from '../tables.ts';
 import { SOURCE_COLUMNS, snapshotModel, sourceBrief } from './briefs.ts';
@@ -79,14 +80,7 @@ function placeOf(row: EvidenceTable, setting: Setting): Place[] {
 }
 
 async function marksOf(db: ReadDb, snapshotId: string): Promise<SourcePage['marks']> {
-  const rows = await db
-    .selectFrom('statement')
-    .selectAll()
-    .where('snapshot_id', '=', snapshotId)
-    .orderBy('printed_start')
-    .orderBy('printed_end')
-    .orderBy('number')
-    .execute();
+  const rows = await statementsOfSnapshot(db, snapshotId);
   const models = await statementModels(db, rows);
   const evidence = await evidenceOfStatements(
     db,

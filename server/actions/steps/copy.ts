@@ -1,0 +1,165 @@
+import type { Captured } from '../../capture/captured.ts';
+import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import { read } from '../../reading/read.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { AppError } from '../../store/app-error.ts';
+import { enqueueJob } from '../../store/jobs.ts';
+import { learnWords } from '../../store/search.ts';
+import { sha256 } from '../../store/sha256.ts';
+import { insertRevision, insertSnapshot, newestSnapshot, snapshotByBytes } from '../../store/snapshots.ts';
+import { insertSource, sourceByIdentity, sourceIdentity } from '../../store/sources.ts';
+import { insertStatements, statementsOfSnapshot } from '../../store/statements.ts';
+import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
+import { revise } from '../../text/revision.ts';
+import { bindQuote } from '../../text/selectors.ts';
+import { tell } from './act.ts';
+import type { Act } from './act.ts';
+import { outletNamed } from './outlet.ts';
+import { rememberKeys } from './keys.ts';
+
+/** A captured source with everything that can be worked out before the transaction. */
+export interface ReadCopy {
+  readonly captured: Captured;
+  readonly sha256: string;
+  readonly statements: readonly Statement[];
+}
+
+/** What became of a copy. */
+export interface KeptCopy {
+  readonly outcome: 'imported' | 'revised' | 'unchanged';
+  readonly source: SourceTable;
+  readonly snapshot: SnapshotTable;
+  /** Statements that the source did not make before; empty when nothing changed. */
+  readonly fresh: readonly StatementTable[];
+  readonly statements: number;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** True for a day that the calendar has. */
+function isDay(day: string): boolean {
+  const time = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+function refuseUnusable({ text, meta }: Captured): void {
+  if (text.trim() === '') throw new AppError('empty-text', 'There are no words to read in it.');
+  if (meta.outlet.trim() === '') throw missing('outlet', 'Say which outlet published it.');
+  if (meta.title.trim() === '') throw missing('title', 'A source needs a title.');
+  if (meta.published !== null && !isDay(meta.published)) {
+    throw missing('published', `The calendar has no day ${meta.published}; a day looks like 2022-01-03.`);
+  }
+}
+
+const missing = (field: string, message: string): AppError =>
+  new AppError('invalid', message, { fields: [{ field, message }] });
+
+/** Hashes and reads a captured source; pure work, done before the transaction. Throws AppError `empty-text` or `invalid`. */
+export function readCopy(captured: Captured): ReadCopy {
+  refuseUnusable(captured);
+  const { meta, text } = captured;
+  const statements = read(text, {
+    published: meta.published ?? undefined,
+    language: meta.language ?? undefined,
+    outlet: meta.outlet,
+    url: meta.url ?? undefined,
+  });
+  return { captured, sha256: sha256(captured.bytes), statements };
+}
+
+/** The source a capture belongs to, if it is known already. */
+export const identityOf = ({ meta }: Captured): string =>
+  sourceIdentity({ outletName: meta.outlet, title: meta.title, published: meta.published, url: meta.url });
+
+async function sourceFor(doing: Act, copy: ReadCopy, sample: boolean): Promise<SourceTable> {
+  const { meta } = copy.captured;
+  const known = await sourceByIdentity(doing.tx, identityOf(copy.captured));
+  if (known) return known;
+  const outlet = await outletNamed(doing, meta.outlet, sample);
+  return insertSource(doing.tx, { ...meta, outletId: outlet.id, outletName: outlet.name, sample }, doing.stamp);
+}
+
+async function writeRevision(doing: Act, former: SnapshotTable, snapshot: SnapshotTable): Promise<string> {
+  const { kind, summary } = revise(former.text, snapshot.text);
+  await insertRevision(doing.tx, {
+    to_snapshot_id: snapshot.id,
+    from_snapshot_id: former.id,
+    source_id: snapshot.source_id,
+    kind,
+    summary,
+    recorded_at: doing.at,
+  });
+  return summary;
+}
+
+const saying = (row: StatementTable): string => `${row.printed} ${row.quote_exact}`;
+
+/** Statements that the former copy did not make in the same words. */
+async function freshAmong(doing: Act, rows: StatementTable[], former: SnapshotTable | undefined) {
+  if (!former) return rows;
+  const before = new Set((await statementsOfSnapshot(doing.tx, former.id)).map(saying));
+  return rows.filter((row) => !before.has(saying(row)));
+}
+
+async function makeFindable(doing: Act, copy: ReadCopy, kept: { source: SourceTable; rows: StatementTable[] }) {
+  const { meta, text } = copy.captured;
+  const statements = kept.rows.map((row) => ({
+    noun: 'statement' as const,
+    nounId: row.id,
+    title: [row.printed, row.counted].filter(Boolean).join(' '),
+    words: row.quote_exact,
+  }));
+  const source = {
+    noun: 'source' as const,
+    nounId: kept.source.id,
+    title: meta.title,
+    words: `${meta.outlet}\n${text}`,
+  };
+  await learnWords(doing.tx, [source, ...statements]);
+}
+
+async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promise<KeptCopy> {
+  const { tx, at, stamp } = doing;
+  const { captured } = copy;
+  const former = await newestSnapshot(tx, source.id);
+  const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
+  const snapshot = await insertSnapshot(tx, made, stamp);
+  const summary = former && (await writeRevision(doing, former, snapshot));
+  const newStatements = copy.statements.map((statement) => ({
+    statement,
+    quote: bindQuote(captured.text, statement.sentence),
+    madeBy: 'engine' as const,
+    engineVersion: ENGINE_VERSION,
+    replaces: null,
+  }));
+  const rows = await insertStatements(tx, newStatements, { snapshot, stamp });
+  await rememberKeys(doing, rows, { source, snapshot, outlet: captured.meta.outlet });
+  await makeFindable(doing, copy, { source, rows });
+  await enqueueJob(tx, { kind: 'verify-snapshots', about: source.id, runAt: at, at });
+  await tell(doing, {
+    action: former ? 'capture-source' : 'import-source',
+    noun: 'source',
+    nounId: source.id,
+    new: {
+      title: source.title,
+      outlet: captured.meta.outlet,
+      snapshot: snapshot.id,
+      sha256: copy.sha256,
+      statements: rows.length,
+      ...(summary === undefined ? {} : { summary }),
+    },
+  });
+  const fresh = await freshAmong(doing, rows, former);
+  return { outcome: former ? 'revised' : 'imported', source, snapshot, fresh, statements: rows.length };
+}
+
+/** Keeps a copy: outlet, source, snapshot, revision, statements and their keys. The same bytes of the same source write nothing. */
+export async function keepCopy(doing: Act, copy: ReadCopy, sample: boolean): Promise<KeptCopy> {
+  const known = await sourceByIdentity(doing.tx, identityOf(copy.captured));
+  const same = known && (await snapshotByBytes(doing.tx, known.id, copy.sha256));
+  if (known && same) {
+    const statements = (await statementsOfSnapshot(doing.tx, same.id)).length;
+    return { outcome: 'unchanged', source: known, snapshot: same, fresh: [], statements };
+  }
+  return writeCopy(doing, copy, await sourceFor(doing, copy, sample));
+}

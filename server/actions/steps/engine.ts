@@ -1,0 +1,43 @@
+import type { Testimony } from '../../judging/comparison.ts';
+import { judgeClaim, stanceTowards } from '../../judging/judge-claim.ts';
+import { countWitnesses } from '../../judging/origins.ts';
+import type { ClaimJudgement, Witness } from '../../judging/position.ts';
+import type { Relation } from '../../judging/relation.ts';
+import { suggestClaim } from '../../judging/suggest.ts';
+import { blockingKeys, topicOf } from '../../judging/topic.ts';
+import type { Value } from '../../reading/statement.ts';
+import type { JudgementTable } from '../../store/tables.ts';
+
+/** The one place where the actions ask the judging rules. */
+
+export type Judged = ClaimJudgement;
+export type Suggestion = NonNullable<ReturnType<typeof suggestClaim>>;
+
+/** A statement a newcomer is compared with, and the claim it speaks for; null while it stands in none. */
+export interface Candidate {
+  readonly claim: string | null;
+  readonly witness: Witness;
+}
+
+/** The keys under which statements about the same thing find each other. */
+export const keysOf = (testimony: Testimony): string[] => blockingKeys(topicOf(testimony));
+
+/** What a statement belongs to among the candidates, or null when it stands alone. */
+export const suggested = (newcomer: Witness, candidates: readonly Candidate[]): Suggestion | null =>
+  candidates.length === 0 ? null : suggestClaim(newcomer, candidates);
+
+/** Judges a claim; what persons judged holds over the rules. */
+export function judged(witnesses: readonly Witness[], judgements: readonly JudgementTable[]): Judged {
+  const overrides = judgements.flatMap(({ statement_a, statement_b, relation }) =>
+    relation === null ? [] : [{ a: statement_a, b: statement_b, relation: relation as Relation }],
+  );
+  return judgeClaim(witnesses, overrides);
+}
+
+/** How a statement stands to a claim by the rules; where nobody asserted a value, every answer supports the question's own list. */
+export const computedStance = (asserted: Value | null, witness: Witness): 'supports' | 'contradicts' | 'context' =>
+  asserted === null ? 'supports' : stanceTowards(asserted, witness);
+
+/** Outlets and origins behind witnesses. */
+export const witnessesBehind = (witnesses: readonly Witness[]) =>
+  countWitnesses(witnesses.map(({ testimony }) => testimony));

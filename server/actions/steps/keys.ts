@@ -1,0 +1,22 @@
+import { testimonyOf } from '../../store/testimonies.ts';
+import { insertStatementKeys } from '../../store/keys.ts';
+import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
+import type { Act } from './act.ts';
+import { keysOf } from './engine.ts';
+
+/** The copy statements were read from, its source and the outlet's name. */
+export interface CopyOf {
+  readonly source: SourceTable;
+  readonly snapshot: SnapshotTable;
+  readonly outlet: string;
+}
+
+/** Writes the blocking keys by which later statements find these ones. */
+export async function rememberKeys(doing: Act, rows: readonly StatementTable[], copy: CopyOf): Promise<void> {
+  const { source, snapshot, outlet } = copy;
+  const keyed = rows.map((row) => {
+    const text = { text: snapshot.text, capturedAt: snapshot.captured_at };
+    return { id: row.id, keys: keysOf(testimonyOf(row, text, { ...source, outlet })) };
+  });
+  await insertStatementKeys(doing.tx, keyed);
+}

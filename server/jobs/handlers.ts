@@ -1,0 +1,28 @@
+import type { Deps } from '../actions/deps.ts';
+import { ENGINE_ACTOR } from '../actions/permissions.ts';
+import { reJudge } from '../actions/re-judge.ts';
+import { verifySnapshots } from '../actions/verify-snapshots.ts';
+import { AppError } from '../store/app-error.ts';
+import type { JobKind } from '../store/jobs.ts';
+import type { JobTable } from '../store/tables.ts';
+
+type Handler = (deps: Deps, job: JobTable, signal: AbortSignal) => Promise<void>;
+
+async function judgeAll(deps: Deps, _job: JobTable, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { judged } = await reJudge(deps, ENGINE_ACTOR, {});
+    if (judged === 0) return;
+  }
+}
+
+async function verify(deps: Deps, job: JobTable): Promise<void> {
+  const { broken } = await verifySnapshots(deps, ENGINE_ACTOR, { source: job.about });
+  if (broken.length === 0) return;
+  throw new AppError('internal', `The stored bytes of ${broken.join(', ')} no longer have their SHA-256.`);
+}
+
+/** What is done for each kind of job. */
+export const HANDLERS: Readonly<Record<JobKind, Handler>> = {
+  're-judge': judgeAll,
+  'verify-snapshots': verify,
+};
