@@ -102,15 +102,12 @@ function transmission(f: Findings): Ruling | null {
   return null;
 }
 
-function definition(f: Findings): Ruling | null {
+/** What is counted, which event is dated, where, and over what stretch of time: differing there, even equal digits do not agree. */
+function otherThing(f: Findings): Ruling | null {
   if (f.value.finding === 'points-and-percent') return { relation: 'definition', decides: 'unit' };
-  if (f.counted.finding === 'definition') return { relation: 'definition', decides: 'thing counted' };
+  if (f.counted.finding === 'scope' || f.counted.finding === 'definition')
+    return { relation: f.counted.finding, decides: 'thing counted' };
   if (f.event.finding === 'other-aspect') return { relation: 'definition', decides: 'event' };
-  return null;
-}
-
-function scope(f: Findings): Ruling | null {
-  if (f.counted.finding === 'scope') return { relation: 'scope', decides: 'thing counted' };
   if (f.change.finding === 'fixed') return null;
   if (f.place.finding === 'other' || f.place.finding === 'part') return { relation: 'scope', decides: 'place' };
   if (f.event.finding === 'other-day' && isTally(f)) return { relation: 'definition', decides: 'event' };
@@ -148,8 +145,7 @@ export const RULES: readonly Rule[] = [
   { name: 'withdrawn and replaced', rule: corrected },
   { name: 'a running count moved on', rule: updated },
   { name: 'differs from its own source', rule: transmission },
-  { name: 'another scope of the same count', rule: scope },
-  { name: 'another thing counted or dated', rule: definition },
+  { name: 'another thing, population, place, window or event', rule: otherThing },
   { name: 'a state that changed', rule: changed },
   { name: 'another noun', rule: otherNoun },
   { name: 'related values', rule: byValue },

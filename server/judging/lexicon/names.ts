@@ -2,7 +2,7 @@ import { POPULATIONS } from './contrasts.ts';
 import { fold } from './words.ts';
 
 const NAME =
-  /(?:\b(?:al|el|ad|as|an|ar|ash|at)[- ])?\p{Lu}[\p{L}\p{M}\p{N}'’.]*(?:(?:[ -]|[ -](?:al|el|de|la|du|der|von|bin)[- ]| of )\p{Lu}[\p{L}\p{M}\p{N}'’]*)*/gu;
+  /(?<![\p{L}\p{N}])(?:(?:al|el|ad|as|an|ar|ash|at)-)?(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'’]*)(?:(?:[ -]|[ -](?:al|el|de|la|du|der|von|bin)[- ]| of )\p{Lu}[\p{L}\p{M}\p{N}'’]*)*/gu;
 const WEAK = new Set(
   'al el ad as an ar ash at ain ayn ein the of de la base camp air airbase city port-city province island river mount lake north south'.split(
     ' ',

@@ -14,7 +14,7 @@ export interface StanceFinding {
 }
 
 /** From this score on two figures are about the same thing; a plain figure or date needs more than a bound, which fits by chance less often. */
-const SURE = { bound: 1.2, exact: 2 } as const;
+export const SURE = { bound: 1.2, exact: 2 };
 /** Share of the claim's words from which a plain figure is about the same thing at half the score. */
 const MOST_WORDS = 0.75;
 

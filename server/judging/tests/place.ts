@@ -4,23 +4,39 @@ import { outcome, type Outcome, type Pair } from './outcome.ts';
 
 export type PlaceFinding = 'same' | 'part' | 'other' | 'unknown';
 
-const PREPOSITION =
-  /\b(?:in|at|on|off|near|of|from|across|to|around|over|outside|into|and|between|throughout|hit|struck)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}$/u;
+const BEFORE_PLACE =
+  /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|of|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
+const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
-/** Names of the clause that stand as places: the statement's own place and names behind a preposition of place. */
+/** Names of the clause that stand as places: the statement's own place, names behind a preposition of place, and names joined to these. */
 export function placesOf(account: Account): Map<string, string> {
   const places = new Map<string, string>();
   const add = (printed: string): void => {
     const id = nameId(printed);
-    if (id !== null) places.set(id, printed);
+    if (id !== null && /\p{Lu}/u.test(printed)) places.set(id, printed);
   };
   const { place } = account.statement;
   if (place !== null) for (const part of place.split(/\s+and\s+|,\s*/)) add(part);
-  for (const name of account.clauseNames)
-    if (PREPOSITION.test(account.sentence.slice(Math.max(0, name.start - 40), name.start)) || name.start === 0)
-      add(name.printed);
+  let behind: number | null = null;
+  for (const name of account.clauseNames.filter((one) => !speaks(account, one.printed))) {
+    const joined: boolean = behind !== null && JOINED.test(account.sentence.slice(behind, name.start));
+    if (!joined && !BEFORE_PLACE.test(account.sentence.slice(Math.max(0, name.start - 40), name.start))) continue;
+    if (!opensPhrase(account, name.end)) add(name.printed);
+    behind = name.end;
+  }
   return places;
 }
+
+const speaks = ({ statement, testimony }: Account, name: string): boolean =>
+  [statement.attribution.claimant, statement.attribution.via, testimony.source.outlet].some(
+    (words) => words?.includes(name) === true,
+  );
+
+/** "In US hands", "at Iraqi bases": the name only tells whose, the place is another word. */
+const opensPhrase = (account: Account, end: number): boolean =>
+  /^(?:[’']s)?\s+(?!and|or|on|in|at|by|were|was|is|are|has|had|have|when|after|before|during|since|for|to|from|with|as|said|says|who|that|which|stand|lie)\p{Ll}{3,}/u.test(
+    account.sentence.slice(end),
+  );
 
 /** Compares the places the figures speak of; one list holding the other is part against total. */
 export function placeTest(pair: Pair): Outcome<PlaceFinding> {
