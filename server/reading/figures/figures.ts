@@ -1,13 +1,72 @@
 import type { Found, Reading } from '../found.ts';
+import type { Quantity } from '../statement.ts';
+import { coreAt } from './cores.ts';
+import { withCompounds } from './compounds.ts';
+import type { Draft } from './draft.ts';
+import { withEllipsis } from './ellipsis.ts';
+import { glanceAt, type Glance } from './glance.ts';
+import { withHedge } from './hedges.ts';
+import { ordinalAt } from './ordinals.ts';
+import { withRanges } from './ranges.ts';
+import { trapOf } from './traps.ts';
+import { articleDuration, withUnit } from './units.ts';
 
-/** Finds plain figures written in digits, "5,200"; tokens in `taken` are left alone. Never throws. */
+/**
+ * Finds the quantities, durations and ordinals of a text in the order they stand there; tokens of `taken` (dates) are left
+ * alone. Values follow the command-line contract. Parsers find numbers, refiners add unit, range and hedge, traps drop
+ * what is no figure; every find names its rules. Linear in the number of tokens; never throws.
+ */
 export function readFigures(reading: Reading, taken: readonly Found[]): Found[] {
-  return reading.tokens.flatMap((token, at): Found[] => {
-    if (token.kind !== 'number' || taken.some((t) => t.firstToken <= at && at < t.endToken)) return [];
-    const best = Number(token.text.replaceAll(',', ''));
-    if (!Number.isFinite(best)) return [];
-    const span = { start: token.start, end: token.end };
-    const value = { kind: 'quantity', best, lower: null, upper: null, hedge: 'none', unit: 'count' } as const;
-    return [{ ...span, firstToken: at, endToken: at + 1, value, core: span, rules: ['digits'] }];
-  });
+  const glance = glanceAt(reading, taken);
+  const drafts = withRanges(glance, withCompounds(glance, numbers(glance)));
+  return withEllipsis(glance, drafts)
+    .map((draft) => withHedge(glance, draft))
+    .map((draft) => found(glance, draft));
+}
+
+/** Numbers with their units, left to right; what a trap claims is passed over whole. */
+function numbers(glance: Glance): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < glance.tokens.length) {
+    const ordinal = glance.taken[at] === 1 ? null : ordinalAt(glance, at);
+    const draft = ordinal === null ? figureAt(glance, at) : ordinal.draft;
+    if (draft === null) {
+      at++;
+      continue;
+    }
+    const free = draft.first >= (drafts.at(-1)?.end ?? 0);
+    const kept = ordinal === null ? trapOf(glance, draft) === null : !ordinal.dropped;
+    if (kept && free) drafts.push(draft);
+    at = Math.max(at + 1, kept ? draft.end : draft.coreEnd);
+  }
+  return drafts;
+}
+
+function figureAt(glance: Glance, at: number): Draft | null {
+  const article = articleDuration(glance, at);
+  if (article !== null) return article;
+  const core = coreAt(glance, at);
+  return core === null ? null : withUnit(glance, core);
+}
+
+function found(glance: Glance, draft: Draft): Found {
+  const startOf = (at: number): number => glance.tokens[at]?.start ?? 0;
+  const endOf = (at: number): number => glance.tokens[at - 1]?.end ?? 0;
+  return {
+    start: startOf(draft.first),
+    end: endOf(draft.end),
+    firstToken: draft.first,
+    endToken: draft.end,
+    core: { start: startOf(draft.coreFirst), end: endOf(draft.coreEnd) },
+    value: valueOf(draft),
+    rules: draft.rules,
+  };
+}
+
+/** Fractions, ratios and ordinals have no unit of their own; everything else that names none is a count. */
+function valueOf(draft: Draft): Quantity {
+  const { kind, best, lower, upper, hedge } = draft;
+  const bare = kind === 'ordinal' || draft.form === 'fraction' || draft.form === 'ratio' ? null : 'count';
+  return { kind, best, lower, upper, hedge, unit: draft.unit ?? bare };
 }

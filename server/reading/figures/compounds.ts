@@ -1,0 +1,54 @@
+import { refined, tidy, type Draft } from './draft.ts';
+import { printedAt, wordAt, type Glance } from './glance.ts';
+
+/** How many of the smaller unit make one of the larger: the pairs that news prints together. */
+const PARTS: Readonly<Record<string, readonly [smaller: string, count: number]>> = {
+  minute: ['second', 60],
+  hour: ['minute', 60],
+  day: ['hour', 24],
+  week: ['day', 7],
+  year: ['month', 12],
+  ft: ['in', 12],
+  lb: ['oz', 16],
+};
+
+/** Joins "one hour and 50 minutes" (110 minutes), "5 feet 2 inches", "three dollars 50 cents" into one figure each. */
+export function withCompounds(glance: Glance, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const whole = before === undefined ? null : compound(glance, before, draft);
+    if (whole === null) joined.push(draft);
+    else joined[joined.length - 1] = whole;
+  }
+  return joined;
+}
+
+function compound(glance: Glance, large: Draft, small: Draft): Draft | null {
+  if (large.best === null || small.best === null || !adjoin(glance, large, small)) return null;
+  const part = PARTS[large.unit ?? ''];
+  const span = { end: small.end, coreEnd: small.end };
+  if (part !== undefined && part[0] === small.unit) {
+    const best = large.kind === 'duration' ? large.best * part[1] + small.best : large.best + small.best / part[1];
+    return refined(
+      large,
+      { ...span, best: tidy(best), unit: large.kind === 'duration' ? small.unit : (large.unit ?? '') },
+      'compound',
+    );
+  }
+  const cents =
+    small.rules.includes('currency-word') && small.best < 1 && (small.unit === large.unit || small.unit === 'USD');
+  return cents && large.unit?.length === 3 && Number.isInteger(large.best)
+    ? refined(large, { ...span, best: tidy(large.best + small.best) }, 'compound')
+    : null;
+}
+
+function adjoin(glance: Glance, large: Draft, small: Draft): boolean {
+  const gap = small.first - large.end;
+  if (gap === 0) return true;
+  return (
+    gap === 1 &&
+    (glance.book.and.has(wordAt(glance, large.end)) ||
+      (printedAt(glance, large.end) === ',' && large.kind === 'duration'))
+  );
+}

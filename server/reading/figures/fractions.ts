@@ -1,0 +1,137 @@
+import { exactly, multiplied, refined, tidy, type Draft } from './draft.ts';
+import { isDash, isPunctuation, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
+import { numeralAt } from './numerals.ts';
+import { phraseAt, phraseBefore } from './phrases.ts';
+
+/** A fraction in words at token `at`: "two-thirds", "a quarter", "half", "half a million", "three quarters of a million". */
+export function fractionAt(glance: Glance, at: number): Draft | null {
+  const fraction =
+    halfAt(glance, at) ?? articleFraction(glance, at) ?? countedFraction(glance, at) ?? bareFraction(glance, at);
+  return fraction === null ? null : ofScale(glance, fraction);
+}
+
+/** "half of the seats", "half a million", "nearly half"; not "half past", "first half", "half-brother". */
+function halfAt(glance: Glance, at: number): Draft | null {
+  const { book } = glance;
+  const word = wordAt(glance, at);
+  const span = { first: at, end: at + 1 };
+  if (book.halfBefore.has(word)) {
+    const scale = scaleAfter(glance, at + 1);
+    if (scale !== null)
+      return {
+        ...refined(
+          exactly(span, 0.5 * scale.value, 'words', 'half'),
+          { end: scale.end, coreEnd: scale.end },
+          'half-a-scale',
+        ),
+        scale: scale.value,
+      };
+    if (unitFollows(glance, at + 1)) return exactly(span, 0.5, 'fraction', 'half');
+  }
+  if (
+    !book.half.has(word) ||
+    book.notBeforeHalf.has(wordAt(glance, at - 1)) ||
+    book.ordinals.has(wordAt(glance, at - 1))
+  )
+    return null;
+  return standsAlone(glance, at, at + 1) ? exactly(span, 0.5, 'fraction', 'half') : null;
+}
+
+/** An article may stand between a half and its scale: "half a million", "half million", "half a dozen". */
+function scaleAfter(glance: Glance, at: number): { value: number; end: number } | null {
+  const from = isDash(glance, at) && touches(glance, at) ? at + 1 : at;
+  const start = glance.book.articles.has(wordAt(glance, from)) ? from + 1 : from;
+  const next = glance.book.numerals.get(wordAt(glance, start));
+  if (next === undefined || (next.kind !== 'scale' && next.kind !== 'dozen' && next.kind !== 'hundred')) return null;
+  return { value: next.value, end: start + 1 };
+}
+
+/** "half an hour", "half-mile": a unit right behind, an article or hyphen between. */
+function unitFollows(glance: Glance, at: number): boolean {
+  const from = glance.book.articles.has(wordAt(glance, at)) ? at + 1 : at;
+  return phraseAt(glance.book.durations, glance, from) !== null || phraseAt(glance.book.units, glance, from) !== null;
+}
+
+/** "a third of", "about a third"; not "a third fire". */
+function articleFraction(glance: Glance, at: number): Draft | null {
+  if (!glance.book.articles.has(wordAt(glance, at)) || glance.taken[at] === 1) return null;
+  const under = glance.book.denominators.get(wordAt(glance, at + 1));
+  if (under === undefined || glance.taken[at + 1] === 1) return null;
+  const span = { first: at, end: at + 2 };
+  if (
+    !standsAlone(glance, at, at + 2) &&
+    scaleAfter(glance, at + 2) === null &&
+    !(under < 5 && unitFollows(glance, at + 2))
+  )
+    return null;
+  return exactly(span, tidy(1 / under), 'fraction', 'article-fraction');
+}
+
+/** "two-thirds", "three quarters", "one fifth": "two quarters" are months, "one second" is time. */
+function countedFraction(glance: Glance, at: number): Draft | null {
+  const over =
+    glance.book.numerals.has(wordAt(glance, at)) || glance.tokens[at]?.kind === 'number' ? numeralAt(glance, at) : null;
+  if (over?.best === null || over === null || over.best < 1 || over.best > 99 || !Number.isInteger(over.best))
+    return null;
+  const hyphen = isDash(glance, over.end) && touches(glance, over.end + 1) === touches(glance, over.end);
+  const under = glance.book.denominators.get(wordAt(glance, hyphen ? over.end + 1 : over.end));
+  const end = over.end + (hyphen ? 2 : 1);
+  if (under === undefined || glance.taken[end - 1] === 1 || (over.form === 'digits' && under > 10)) return null;
+  if (under === 4 && over.best !== 3 && !(over.best === 1 && (hyphen || glance.book.of.has(wordAt(glance, end)))))
+    return null;
+  if (over.best === 1 && !hyphen && !standsAlone(glance, at, end)) return null;
+  return exactly({ first: over.first, end }, tidy(over.best / under), 'fraction', 'counted-fraction');
+}
+
+/** "quarter of a million", "quarter million", "quarter-century". */
+function bareFraction(glance: Glance, at: number): Draft | null {
+  const under = glance.book.denominators.get(wordAt(glance, at));
+  if (under !== 4 || glance.book.ordinals.has(wordAt(glance, at - 1))) return null;
+  const of = glance.book.of.has(wordAt(glance, at + 1)) ? at + 2 : at + 1;
+  const hyphenUnit = isDash(glance, at + 1) && touches(glance, at + 1) && unitFollows(glance, at + 1);
+  if (scaleAfter(glance, of) === null && !hyphenUnit) return null;
+  return exactly({ first: at, end: at + 1 }, 1 / under, 'fraction', 'bare-fraction');
+}
+
+/** "three quarters of a million" is 750,000. */
+function ofScale(glance: Glance, draft: Draft): Draft {
+  if (draft.form !== 'fraction') return draft;
+  const of = glance.book.of.has(wordAt(glance, draft.end)) ? draft.end + 1 : draft.end;
+  const scale = scaleAfter(glance, of);
+  if (scale === null || (of > draft.end && !glance.book.articles.has(wordAt(glance, of)))) return draft;
+  return refined(
+    draft,
+    { ...multiplied(draft, scale.value), end: scale.end, coreEnd: scale.end, form: 'words', scale: scale.value },
+    'fraction-of-scale',
+  );
+}
+
+/** Whether a word that may be an ordinal or part of a name is a share here: by what follows, or by a hedge before it. */
+function standsAlone(glance: Glance, first: number, end: number): boolean {
+  const { book } = glance;
+  if (book.of.has(wordAt(glance, end)) || book.afterFraction.has(wordAt(glance, end))) return true;
+  if (isPunctuation(glance, end) || !isWord(glance, end)) return !(isDash(glance, end) && touches(glance, end));
+  return phraseBefore(book.hedgesBefore, glance, first) !== null && printedAt(glance, end) !== '';
+}
+
+const RATIO_BASES = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 25, 30, 40, 50, 60, 75, 100, 150, 200, 250, 300, 400, 500, 1e3, 1e4, 1e5,
+  1e6, 1e7,
+]);
+
+/** "one in five", "4 out of 5", "1 in 10,000" behind the numeral `over`; dates, lengths of time and real subsets are none. */
+export function ratioOf(glance: Glance, over: Draft): Draft | null {
+  const link = phraseAt(glance.book.ratio, glance, over.end);
+  if (link === null || over.best === null || over.best < 1 || !Number.isInteger(over.best) || over.scale !== 1)
+    return null;
+  const base = numeralAt(glance, link.end);
+  if (base?.best === null || base === null || !RATIO_BASES.has(base.best) || base.best <= over.best) return null;
+  if (over.best > 10 && base.best < 100) return null;
+  if (link.end - link.first === 1 && over.form !== base.form && base.best <= 10) return null;
+  if (
+    phraseAt(glance.book.durations, glance, base.end) !== null ||
+    phraseAt(glance.book.percent, glance, base.end) !== null
+  )
+    return null;
+  return exactly({ first: over.first, end: base.end }, tidy(over.best / base.best), 'ratio', 'ratio');
+}

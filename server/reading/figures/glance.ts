@@ -1,0 +1,83 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Found, Reading } from '../found.ts';
+import { bookOf, type FigureBook } from './book.ts';
+import type { Words } from './phrases.ts';
+
+/** One text as the figure parsers see it. Indexes are token indexes, end exclusive. */
+export interface Glance extends Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Look-up word of each token: lower case, French elisions off, numbers as printed. */
+  readonly words: readonly string[];
+  /** 1 for tokens a date has taken. */
+  readonly taken: Uint8Array;
+  readonly book: FigureBook;
+  /** Index of the sentence each token stands in. */
+  readonly sentenceOf: Uint32Array;
+  /** First token of each sentence, with the end of the last one as sentinel. */
+  readonly sentenceStarts: Uint32Array;
+}
+
+/** Prepares a text for the figure parsers; tokens of `taken` are marked as not to be read. */
+export function glanceAt(reading: Reading, taken: readonly Found[]): Glance {
+  const { tokens, text } = reading;
+  const marked = new Uint8Array(tokens.length + 1);
+  for (const found of taken) marked.fill(1, found.firstToken, found.endToken);
+  const elides = reading.language === 'fr';
+  const words = tokens.map((token) => (elides && token.kind === 'word' ? withoutElision(token.lower) : token.lower));
+  return { text, tokens, words, taken: marked, book: bookOf(reading.language), ...sentenceMaps(reading) };
+}
+
+function withoutElision(word: string): string {
+  const apostrophe = word.indexOf("'");
+  return apostrophe > 0 && apostrophe <= 2 ? word.slice(apostrophe + 1) : word;
+}
+
+function sentenceMaps(reading: Reading): Pick<Glance, 'sentenceOf' | 'sentenceStarts'> {
+  const { tokens, sentences } = reading;
+  const sentenceOf = new Uint32Array(tokens.length + 1);
+  const sentenceStarts = new Uint32Array(sentences.length + 1).fill(tokens.length);
+  let sentence = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= (tokens[at]?.start ?? 0)) sentence++;
+    sentenceOf[at] = sentence;
+    if ((sentenceStarts[sentence] ?? 0) > at) sentenceStarts[sentence] = at;
+  }
+  sentenceOf[tokens.length] = sentences.length;
+  return { sentenceOf, sentenceStarts };
+}
+
+/** First token of the sentence that holds token `at`. */
+export const sentenceStart = (glance: Glance, at: number): number =>
+  glance.sentenceStarts[glance.sentenceOf[at] ?? 0] ?? 0;
+
+/** End (exclusive) of the sentence that holds token `at`. */
+export const sentenceEnd = (glance: Glance, at: number): number =>
+  glance.sentenceStarts[(glance.sentenceOf[at] ?? 0) + 1] ?? glance.tokens.length;
+
+/** Look-up word at a token index; empty outside the text. */
+export const wordAt = (glance: Glance, at: number): string => glance.words[at] ?? '';
+
+/** Printed characters of a token; empty outside the text. */
+export const printedAt = (glance: Glance, at: number): string => glance.tokens[at]?.text ?? '';
+
+export const isWord = (glance: Glance, at: number): boolean => glance.tokens[at]?.kind === 'word';
+
+export const isNumber = (glance: Glance, at: number): boolean =>
+  glance.tokens[at]?.kind === 'number' && glance.taken[at] === 0;
+
+/** True when the token stands right behind the one before it, without white space. */
+export const touches = (glance: Glance, at: number): boolean => glance.tokens[at]?.spaced === false;
+
+const DASHES = new Set(['-', '–', '—', '‑', '−', '‐']);
+export const isDash = (glance: Glance, at: number): boolean => DASHES.has(printedAt(glance, at));
+
+/** True for a word printed with a capital first letter. */
+export function isCapital(glance: Glance, at: number): boolean {
+  if (!isWord(glance, at)) return false;
+  const first = printedAt(glance, at).charAt(0);
+  return first !== first.toLowerCase();
+}
+
+export const isPunctuation = (glance: Glance, at: number): boolean =>
+  at >= glance.tokens.length || /^[.,;:!?)\]…”"’—–]$/.test(printedAt(glance, at));

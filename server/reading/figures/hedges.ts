@@ -1,0 +1,72 @@
+import type { FigureHedge } from '../statement.ts';
+import { refined, type Draft } from './draft.ts';
+import { isDash, isWord, touches, wordAt, type Glance } from './glance.ts';
+import { phraseAt, phraseBefore, type Match } from './phrases.ts';
+
+/** The draft with the hedges that stand before or behind it; words for a bound outweigh words for "about". */
+export function withHedge(glance: Glance, draft: Draft): Draft {
+  const before = hedgeBefore(glance, draft);
+  const hedged = before === null ? draft : applied(draft, before, { first: before.first });
+  const after = hedgeAfter(glance, hedged);
+  return after === null ? hedged : applied(hedged, after, { end: after.end });
+}
+
+function applied(draft: Draft, match: Match<FigureHedge>, span: { first: number } | { end: number }): Draft {
+  const keeps =
+    draft.hedge === 'vague' || draft.hedge === 'range' || (draft.hedge !== 'none' && match.value === 'about');
+  return refined(draft, { ...span, hedge: keeps ? draft.hedge : match.value }, `hedge-${match.value}`);
+}
+
+function hedgeBefore(glance: Glance, draft: Draft): Match<FigureHedge> | null {
+  const near = nearestHedge(glance, draft.first);
+  if (near === null || isPreposition(glance, draft, near)) return null;
+  const outer = near.value === 'about' ? nearestHedge(glance, near.first) : null;
+  return outer === null || outer.value === 'about' ? near : { ...near, first: outer.first, value: outer.value };
+}
+
+/** The hedge that ends at the number, or a word or two before it ("at least another 30", "about the 20"). */
+function nearestHedge(glance: Glance, first: number): Match<FigureHedge> | null {
+  let end = isDash(glance, first - 1) && touches(glance, first - 1) && touches(glance, first) ? first - 1 : first;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    if (glance.taken[end - 1] === 1) return null;
+    const match = phraseBefore(glance.book.hedgesBefore, glance, end);
+    if (match !== null) return match;
+    if (!glance.book.betweenHedgeAndNumber.has(wordAt(glance, end - 1))) return null;
+    end--;
+  }
+  return null;
+}
+
+/** "over 12 months", "under Section 5", "the talks about two issues": the same words as prepositions. */
+function isPreposition(glance: Glance, draft: Draft, hedge: Match<FigureHedge>): boolean {
+  const { book } = glance;
+  if (hedge.end - hedge.first !== 1) return false;
+  const word = wordAt(glance, hedge.first);
+  const before = wordAt(glance, hedge.first - 1);
+  if (draft.kind === 'duration' && book.spanPrepositions.has(word)) return !book.durationOver.has(before);
+  return book.topicVerbs.has(before) && book.topicPrepositions.has(word);
+}
+
+/** How many words may part the number from a hedge behind it ("30 people or more"). */
+const NOUN = 2;
+
+function hedgeAfter(glance: Glance, draft: Draft): Match<FigureHedge> | null {
+  for (let at = draft.end; at <= draft.end + NOUN; at++) {
+    if (at > draft.end && (!isWord(glance, at - 1) || glance.book.functionWords.has(wordAt(glance, at - 1))))
+      return null;
+    const match = phraseAt(glance.book.hedgesAfter, glance, at);
+    if (match !== null && (at === draft.end || match.end - match.first > 1) && closes(glance, match))
+      return at === draft.end ? match : { ...match, end: draft.end };
+  }
+  return null;
+}
+
+/** "at least" behind a figure belongs to it only where the clause ends there; "10 more or less important" is none. */
+function closes(glance: Glance, match: Match<FigureHedge>): boolean {
+  if (match.value === 'at-least' && wordAt(glance, match.first) === '+') return touches(glance, match.first);
+  return (
+    !glance.book.lateHedges.has(wordAt(glance, match.end - 1)) ||
+    !isWord(glance, match.end) ||
+    glance.book.functionWords.has(wordAt(glance, match.end))
+  );
+}
