@@ -113,9 +113,9 @@ export interface LoadedSample {
 export async function loadSample(
   deps: Deps,
   actor: Actor,
-  _input: Readonly<Record<never, never>>,
+  input: { readonly newsroom?: SampleNewsroom },
 ): Promise<LoadedSample> {
   demandPermission(actor, 'load-sample');
   const copies = await readReports();
-  return act(deps, { actor, action: 'load-sample' }, (doing) => load(doing, copies, NEWSROOM));
+  return act(deps, { actor, action: 'load-sample' }, (doing) => load(doing, copies, input.newsroom ?? NEWSROOM));
 }

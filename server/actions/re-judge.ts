@@ -11,10 +11,10 @@ const MOST_AT_ONCE = 50;
 export async function reJudge(
   deps: Deps,
   actor: Actor,
-  _input: Readonly<Record<never, never>>,
+  input: { readonly most?: number },
 ): Promise<{ judged: number }> {
   return act(deps, { actor, action: 're-judge' }, async (doing) => {
-    const due = await claimsJudgedBefore(doing.tx, ENGINE_VERSION, MOST_AT_ONCE);
+    const due = await claimsJudgedBefore(doing.tx, ENGINE_VERSION, input.most ?? MOST_AT_ONCE);
     for (const id of due) await judgeClaimNow(doing, id);
     if (due.length === 0) return { judged: 0 };
     await tell(doing, {

@@ -4,6 +4,7 @@ import { countWitnesses } from '../../judging/origins.ts';
 import type { ClaimJudgement, Witness } from '../../judging/position.ts';
 import type { Relation } from '../../judging/relation.ts';
 import { suggestClaim } from '../../judging/suggest.ts';
+import type { Candidate, Suggestion } from '../../judging/suggest.ts';
 import { blockingKeys, topicOf } from '../../judging/topic.ts';
 import type { Value } from '../../reading/statement.ts';
 import type { JudgementTable } from '../../store/tables.ts';
@@ -11,20 +12,14 @@ import type { JudgementTable } from '../../store/tables.ts';
 /** The one place where the actions ask the judging rules. */
 
 export type Judged = ClaimJudgement;
-export type Suggestion = NonNullable<ReturnType<typeof suggestClaim>>;
-
-/** A statement a newcomer is compared with, and the claim it speaks for; null while it stands in none. */
-export interface Candidate {
-  readonly claim: string | null;
-  readonly witness: Witness;
-}
+export type { Candidate, Suggestion };
 
 /** The keys under which statements about the same thing find each other. */
 export const keysOf = (testimony: Testimony): string[] => blockingKeys(topicOf(testimony));
 
 /** What a statement belongs to among the candidates, or null when it stands alone. */
 export const suggested = (newcomer: Witness, candidates: readonly Candidate[]): Suggestion | null =>
-  candidates.length === 0 ? null : suggestClaim(newcomer, candidates);
+  candidates.length === 0 ? null : suggestClaim(newcomer.testimony, candidates);
 
 /** Judges a claim; what persons judged holds over the rules. */
 export function judged(witnesses: readonly Witness[], judgements: readonly JudgementTable[]): Judged {

@@ -16,7 +16,7 @@ const word = (fields: Fields, name: string): string => {
 const many = (count: string, noun: string): string => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 /** “… because …” where a reason was given. */
-const because = (event: EventTable): string => (event.why ? `: ${event.why}` : '');
+const because = (event: EventTable): string => (event.why ? `: ${event.why.replace(/\.$/u, '')}` : '');
 
 interface Telling {
   readonly who: string;
