@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from './actions/deps.ts';
 import { LARGEST_FILE } from './capture/decode.ts';
@@ -61,7 +61,7 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   const app = fastify({
     logger: { level: config.log, stream: process.stderr },
     bodyLimit: LARGEST_BODY,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     frameworkErrors: answerFailures,
   }).withTypeProvider<ZodTypeProvider>();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../../server/app.ts';
 import { problem } from '../../server/contract.ts';
-import { answer, bringIn, FIRST, problemIn, testServer, type TestServer } from './server.ts';
+import { answer, bringIn, FIRST, problemIn, QUIET, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 let claim = '';
@@ -159,10 +160,16 @@ it('refuses an address that cannot be read', async () => {
 });
 
 it('tells nobody what a bug was about', async () => {
-  const broken = await testServer();
-  await broken.store.close();
-  const failed = await broken.get('/api/v1/claims');
-  await broken.app.close();
+  const deps = {
+    store: server.store,
+    now: () => {
+      throw new Error('the secret of the clock');
+    },
+  };
+  const broken = await buildApp({ deps, config: { ...QUIET, log: 'silent' }, screens: null });
+  const failed = answer(await broken.inject('/api/v1/health'));
+  await broken.close();
+  expect(failed.text).not.toContain('secret');
   expect(failed.status).toBe(500);
   expect(problemIn(failed)).toMatchObject({
     code: 'internal',
