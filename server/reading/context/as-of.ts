@@ -26,10 +26,17 @@ export function datesOf(frame: Frame, reportVerbs: readonly number[]): DateMark[
     if (value.kind !== 'date' || value.hedge === 'since' || value.hedge === 'until' || value.hedge === 'before')
       continue;
     if (value.hedge === 'after' && value.end === null) continue;
-    if (/^(?:after|before|since|until)$/.test(frame.segments[mark.segment]?.opener ?? '')) continue;
+    if (isTerm(frame, mark)) continue;
     dates.push({ mark, value, reporting: datesReport(frame, mark, reportVerbs), compared: isCompared(frame, mark) });
   }
   return dates;
+}
+
+/** "two years after the suit was filed in August": the date belongs to the start of a length of time. */
+function isTerm(frame: Frame, mark: Mark): boolean {
+  const segment = frame.segments[mark.segment];
+  if (segment === undefined || !/^(?:after|before|since|until)$/.test(segment.opener)) return false;
+  return segment.opener !== 'after' || frame.tags[segment.first - 2] === 'figure';
 }
 
 /** "fewer than in 2022", "compared with May". */

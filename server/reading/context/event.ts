@@ -3,7 +3,8 @@ import { lowerAt, printed } from './frame.ts';
 import type { Counted } from './counted.ts';
 import { fullPhrase, nounPhrase, phraseBefore } from './noun-phrase.ts';
 import { isVerb } from './segments.ts';
-import { subjectPhrase } from './subject.ts';
+import { EVENT_NOUNS } from '../lexicon/en/context-words.ts';
+import { subjectOf, subjectPhrase } from './subject.ts';
 
 type EventRule = (frame: Frame, mark: Mark) => string | null;
 
@@ -22,35 +23,66 @@ const attributive: EventRule = (frame, mark) => {
   return printed(frame, fullPhrase(frame, at, false));
 };
 
-const EVENT_NOUN =
-  /(?:ing|tion|sion|ment|ance|al|ure|attack|attacks|strike|strikes|raid|war|election|quake|earthquake|flood|fire|crash|blast|vote|summit|fall|death|murder|coup|battle|protest|protests|outbreak|storm|census|storms|siege|talks|visit|trial|poll|survey|report)$/;
+const EVENT = new Set(EVENT_NOUNS);
+const WITHIN = /^(?:determiner|adjective|noun|name)$/;
 
-/** "The killing of the envoy in January led to …": the date belongs to the noun of the subject. */
-const inSubject: EventRule = (frame, mark) => {
+/**
+ * "The killing of the envoy in January led to …", "since the end of the combat mission early last month": a noun of
+ * something that happens, nearest before the date, with only its own complements between.
+ */
+const beside: EventRule = (frame, mark) => {
   const segment = frame.segments[mark.segment];
-  if (segment === undefined || segment.verb < mark.end || frame.tags[mark.first - 1] !== 'preposition') return null;
-  const phrase = subjectPhrase(frame, mark.segment);
-  if (phrase === null || phrase.first >= mark.first) return null;
-  const head =
-    /^[\p{L}’'-]*/u.exec((printed(frame, phrase) ?? '').split(' of ')[0]?.split(' ').at(-1) ?? '')?.[0] ?? '';
-  return EVENT_NOUN.test(head.toLowerCase())
-    ? printed(frame, { first: phrase.first, end: Math.min(phrase.end, mark.first - 1) })
-    : null;
+  let end = mark.first;
+  if (frame.tags[end - 1] === 'preposition') end -= 1;
+  for (let at = end - 1; at >= (segment?.first ?? 0); at -= 1) {
+    const within = WITHIN.test(frame.tags[at] ?? '') || lowerAt(frame, at) === 'of' || frame.tags[at] === 'ing';
+    if (!within) return null;
+    if (!EVENT.has(lowerAt(frame, at)) || (at + 1 < end && lowerAt(frame, at + 1) !== 'of')) continue;
+    const phrase = phraseBefore(frame, at + 1);
+    if (phrase === null || !ownsDate(frame, mark, phrase)) return null;
+    return printed(frame, { first: phrase.first, end });
+  }
+  return null;
 };
+
+/** The noun stands before the verb, or behind a preposition of time; as an object it leaves the date to the verb. */
+function ownsDate(frame: Frame, mark: Mark, phrase: Stretch): boolean {
+  const verb = frame.segments[mark.segment]?.verb ?? -1;
+  let before = phrase.first - 1;
+  while (frame.tags[before] === 'determiner') before -= 1;
+  return (
+    verb < 0 ||
+    verb >= mark.end ||
+    /^(?:with|after|before|since|following|marking|of|for|until|during|from|in|at)$/.test(lowerAt(frame, before))
+  );
+}
 
 const ANNOUNCING = new Set(['announced', 'announce', 'declared', 'confirmed', 'said', 'says', 'announcing']);
 
 /** "announced on 9 December that its combat mission had ended": what was announced. */
 const announced: EventRule = (frame, mark) => {
-  const segment = frame.segments[mark.segment];
+  const index = clauseIndex(frame, mark);
+  const segment = frame.segments[index];
   if (segment === undefined || segment.head < 0 || !ANNOUNCING.has(lowerAt(frame, segment.head))) return null;
-  const next = frame.segments[mark.segment + 1];
+  const next = frame.segments[index + 1];
   const verb = lowerAt(frame, segment.head);
-  if (next !== undefined && next.first - segment.end <= 1 && next.opener === 'that')
-    return `${verb} ${clauseWords(frame, mark.segment + 1, mark) ?? ''}`.trim();
+  if (next !== undefined && next.first - segment.end <= 1 && next.opener === 'that') {
+    return `${verb} ${clauseWords(frame, index + 1, mark) ?? ''}`.trim();
+  }
   const object = fullPhrase(frame, objectStart(frame, segment.head + 1), false);
   return object === null ? null : `${verb} ${printed(frame, object) ?? ''}`.trim();
 };
+
+/** The clause that the date leans on: its own, else the one before it, else the one behind it. */
+function clauseIndex(frame: Frame, mark: Mark): number {
+  for (let at = mark.segment; at >= 0; at -= 1) {
+    if ((frame.segments[at]?.verb ?? -1) >= 0) return at;
+    if (frame.segments[at]?.opener === ';') break;
+  }
+  for (let at = mark.segment + 1; at < frame.segments.length; at += 1)
+    if ((frame.segments[at]?.verb ?? -1) >= 0) return at;
+  return -1;
+}
 
 function objectStart(frame: Frame, from: number): number {
   let at = from;
@@ -68,14 +100,25 @@ function objectStart(frame: Frame, from: number): number {
 function clauseWords(frame: Frame, index: number, mark: Mark): string | null {
   const segment = frame.segments[index];
   if (segment === undefined || segment.verb < 0) return null;
-  const subject = printed(frame, short(subjectPhrase(frame, index)));
+  const subject = printed(frame, short(clauseSubject(frame, index)));
+  if (frame.tags[segment.head] === 'be') return printed(frame, short(subjectOf(frame, index)));
   const verb = verbWords(frame, segment.verb, segment.head);
   const object = objectOf(frame, segment.head + 1, mark);
   return [subject, verb, object].filter((part) => part !== null && part !== '').join(' ') || null;
 }
 
+/** The subject, or the noun that a participle stands behind ("in a note written on 12 December"). */
+function clauseSubject(frame: Frame, index: number): Stretch | null {
+  const segment = frame.segments[index];
+  const own =
+    segment !== undefined && frame.tags[segment.verb] === 'past' && frame.tags[segment.first] === 'preposition'
+      ? phraseBefore(frame, segment.verb, segment.first)
+      : null;
+  return own ?? subjectPhrase(frame, index);
+}
+
 const short = (phrase: Stretch | null): Stretch | null =>
-  phrase === null ? null : { first: phrase.first, end: Math.min(phrase.end, phrase.first + 8) };
+  phrase === null ? null : { first: phrase.first, end: Math.min(phrase.end, phrase.first + 12) };
 
 /** The main verb and its particle, auxiliaries left out unless nothing else stands there. */
 function verbWords(frame: Frame, verb: number, head: number): string {
@@ -105,17 +148,7 @@ function objectOf(frame: Frame, from: number, mark: Mark): string | null {
 }
 
 /** The clause the date stands in; a phrase without a verb leans on the clause before it, or after it when it comes first. */
-const clause: EventRule = (frame, mark) => {
-  for (let at = mark.segment; at >= 0; at -= 1) {
-    const words = clauseWords(frame, at, mark);
-    if (words !== null) return words;
-  }
-  for (let at = mark.segment + 1; at < frame.segments.length; at += 1) {
-    const words = clauseWords(frame, at, mark);
-    if (words !== null) return words;
-  }
-  return null;
-};
+const clause: EventRule = (frame, mark) => clauseWords(frame, clauseIndex(frame, mark), mark);
 
 /** "dates from 1887", a headline, a caption: the nearest noun before the date. */
 const nearestNoun: EventRule = (frame, mark) => {
@@ -127,7 +160,7 @@ const nearestNoun: EventRule = (frame, mark) => {
 const EVENT_RULES: readonly (readonly [string, EventRule])[] = [
   ['event-of', nominal],
   ['event-attributive', attributive],
-  ['event-subject', inSubject],
+  ['event-beside', beside],
   ['event-announced', announced],
   ['event-clause', clause],
   ['event-noun', nearestNoun],

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Reading } from '../found.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { tagOf, type Tag } from './tags.ts';
+import { isCapitalised, tagOf, type Tag } from './tags.ts';
 
 /** A stretch of a frame's tokens, indexes relative to the frame, end exclusive. */
 export interface Stretch {
@@ -74,7 +74,8 @@ function tagsOf(cut: Cut, covers: readonly number[]): Tag[] {
   const tags: Tag[] = [];
   cut.words.forEach((word, at) => {
     const value = cut.found[covers[at] ?? -1];
-    tags.push(value === undefined ? tagOf(word, tags[at - 1], cut.words[at + 1]) : isFigure(value) ? 'figure' : 'day');
+    const around = { before: tags[at - 1], previous: cut.words[at - 1], next: cut.words[at + 1] };
+    tags.push(value === undefined ? tagOf(word, around) : isFigure(value) ? 'figure' : 'day');
   });
   return tags;
 }
@@ -113,10 +114,21 @@ export function* framesOf(reading: Reading, found: readonly Found[]): Generator<
   }
 }
 
+/** Tokens that begin a new line with a capital: a headline above its text that was not ended by a full stop. */
+function lineStarts(text: string, words: readonly Token[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (before !== undefined && word.spaced && isCapitalised(word) && text.slice(before.end, word.start).includes('\n'))
+      starts.add(at);
+  });
+  return starts;
+}
+
 function frameOf(text: string, cut: Cut, state: { quoted: boolean; opensParagraph: boolean }): Frame {
   const covers = coverage(cut);
   const tags = tagsOf(cut, covers);
-  const segments = segmentsOf(cut.words, tags);
+  const segments = segmentsOf(cut.words, tags, lineStarts(text, cut.words));
   const marks = cut.found.map((value) => {
     const first = Math.max(0, value.firstToken - cut.firstToken);
     const end = Math.min(cut.words.length, Math.max(first, value.endToken - cut.firstToken));

@@ -92,6 +92,18 @@ const price: Rule = (frame, mark) => {
   return paying && /^(?:for|on|into)$/.test(lowerAt(frame, at)) ? fullPhrase(frame, at + 1, false) : null;
 };
 
+/** "expects the economy to grow 2 percent": the noun between the verb and its infinitive. */
+const infinitive: Rule = (frame, mark) => {
+  const segment = frame.segments[mark.segment];
+  if (segment === undefined || segment.head < 0) return null;
+  for (let at = mark.first - 1; at > segment.head + 1; at -= 1) {
+    if (frame.tags[at] !== 'to' || !/^(?:noun|verb|past|be)$/.test(frame.tags[at + 1] ?? '')) continue;
+    const phrase = phraseBefore(frame, at, segment.head + 1);
+    return phrase !== null && phrase.first > segment.head ? phrase : null;
+  }
+  return null;
+};
+
 /** "put growth in the third quarter at 0.3 percent": the object of a putting verb. */
 const putAt: Rule = (frame, mark) => {
   const segment = frame.segments[mark.segment];
@@ -122,6 +134,7 @@ const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
   ['measured-in', moneyIn],
   ['measured-before-of', beforeOf],
   ['measured-price', price],
+  ['measured-infinitive', infinitive],
   ['measured-subject', subjectMeasured],
   ['measured-main-verb', byVerb],
 ];

@@ -1,4 +1,10 @@
-import { DIMENSIONS, ING_NOUNS, NUMBER_NOUNS, RELATIONAL_NOUNS } from '../lexicon/en/context-words.ts';
+import {
+  ATTRIBUTIVE_PAST,
+  DIMENSIONS,
+  ING_NOUNS,
+  NUMBER_NOUNS,
+  RELATIONAL_NOUNS,
+} from '../lexicon/en/context-words.ts';
 import type { Frame, Stretch } from './frame.ts';
 import { lowerAt } from './frame.ts';
 import { isVerb } from './segments.ts';
@@ -7,6 +13,7 @@ import { isPlural, type Tag } from './tags.ts';
 const RELATIONAL = new Set(RELATIONAL_NOUNS);
 const ING = new Set(ING_NOUNS);
 const NUMBERS = new Set(NUMBER_NOUNS);
+const ATTRIBUTIVE = new Set(ATTRIBUTIVE_PAST);
 const MEASURED = new Set(DIMENSIONS);
 const SKIPPED = new Set([
   'more',
@@ -53,7 +60,8 @@ function belongs(frame: Frame, at: number, size: number): boolean {
   if (tag === 'mark') return size > 0 && isInnerMark(frame, at);
   const next = frame.tags[at + 1];
   const nounNext = next === 'noun' || next === 'name' || next === 'adjective' || next === 'ing';
-  if (tag === 'past') return size === 0 && nounNext;
+  if (tag === 'past')
+    return size === 0 && nounNext && (frame.tags[at - 1] !== 'figure' || ATTRIBUTIVE.has(lowerAt(frame, at)));
   if (tag === 'ing')
     return size === 0
       ? nounNext || ING.has(lowerAt(frame, at))

@@ -58,7 +58,7 @@ function verbIn(words: readonly Token[], tags: readonly Tag[], stretch: { first:
   for (let at = stretch.first; at < stretch.end; at += 1) {
     if (isLikelyVerb(words, tags, at)) return at;
     if (!isVerb(tags[at])) continue;
-    if (isAttributive(tags, at, stretch.end)) continue;
+    if (isAttributive(tags, at, stretch.end) || isReduced(words, tags, { at, end: stretch.end })) continue;
     return at;
   }
   return -1;
@@ -73,6 +73,20 @@ function isAttributive(tags: readonly Tag[], at: number, end: number): boolean {
     (next === 'noun' || next === 'name') && (before === 'preposition' || before === 'figure' || before === undefined)
   );
 }
+
+/** "drones rigged with explosives were destroyed": a past form behind a noun and before a phrase, with the finite verb to come. */
+function isReduced(words: readonly Token[], tags: readonly Tag[], { at, end }: { at: number; end: number }): boolean {
+  const next = tags[at + 1];
+  if (tags[at] !== 'past' || SAID.test(words[at]?.lower ?? '')) return false;
+  if (next !== 'preposition' && next !== 'day' && next !== 'half-joiner' && next !== 'to') return false;
+  for (let later = at + 2; later < end; later += 1) {
+    if (!isVerb(tags[later]) || isVerb(tags[later - 1])) continue;
+    if (tags[later - 1] !== 'to' && tags[later - 1] !== 'and' && !isAttributive(tags, later, end)) return true;
+  }
+  return false;
+}
+
+const SAID = /^(?:said|told|added|wrote|warned|announced|confirmed|ordered|voted|agreed)$/;
 
 /** Last token of the verb group that starts at `verb`: auxiliaries and adverbs run on to the main verb. */
 function headOf(tags: readonly Tag[], verb: number, end: number): number {
@@ -135,7 +149,7 @@ const startsReport = (tags: readonly Tag[], at: number): boolean => {
 };
 
 /** Parts one sentence into clauses and phrases, each with its verb group, in one pass over its tags. */
-export function segmentsOf(words: readonly Token[], tags: readonly Tag[]): Segment[] {
+export function segmentsOf(words: readonly Token[], tags: readonly Tag[], lines: ReadonlySet<number>): Segment[] {
   const segments: Segment[] = [];
   let first = 0;
   let opener = '';
@@ -152,11 +166,12 @@ export function segmentsOf(words: readonly Token[], tags: readonly Tag[]): Segme
       first = at + 1;
       continue;
     }
-    const silent = reported && startsReport(tags, at);
+    const line = lines.has(at);
+    const silent = line || (reported && startsReport(tags, at));
     if (silent || (at > 0 && opens(words, tags, at, hasVerb))) {
       close(at);
       first = silent ? at : at + 1;
-      opener = silent ? 'that' : (words[at]?.lower ?? '');
+      opener = line ? ';' : silent ? 'that' : (words[at]?.lower ?? '');
       hasVerb = false;
       reported = false;
     } else if (isVerb(tags[at])) hasVerb = true;

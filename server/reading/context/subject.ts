@@ -11,7 +11,7 @@ function bodyStart(frame: Frame, segment: Segment): number {
   const end = segment.verb < 0 ? segment.end : segment.verb;
   while (at < end) {
     const tag = frame.tags[at];
-    if (tag === 'day' || tag === 'adverb' || tag === 'and' || tag === 'mark') at += 1;
+    if (tag === 'day' || tag === 'adverb' || tag === 'and' || tag === 'mark' || tag === 'half-joiner') at += 1;
     else if (tag !== undefined && LEADING.has(tag) && leadsToDay(frame, at, end)) at += 1;
     else break;
   }
@@ -68,9 +68,11 @@ export function subjectOf(frame: Frame, index: number): Stretch | null {
     if (segment === undefined) return earliest;
     if (at < index && isSkipped(frame, index, at)) continue;
     const subject = ownSubject(frame, segment);
+    if (subject === null && segment.opener === ';') return earliest;
     if (subject === null) continue;
     if (segment.verb >= 0) return subject;
     earliest = subject;
+    if (segment.opener === ';') return earliest;
   }
   return earliest;
 }

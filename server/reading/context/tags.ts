@@ -42,6 +42,7 @@ const CLOSED: ReadonlyMap<string, Tag> = new Map<string, Tag>([
 ]);
 const PRESENT = new Set(words.PRESENT_VERBS);
 const PAST = new Set(words.IRREGULAR_PAST);
+const SURE_VERBS = new Set(words.SURE_VERBS);
 const NO_PAST = new Set(words.NO_PAST);
 const ING_NOUNS = new Set(words.ING_NOUNS);
 const NOMINAL: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'figure', 'preposition', 'ing']);
@@ -64,12 +65,23 @@ export function isPlural(token: Token): boolean {
 
 const endsPast = (word: string): boolean => word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word);
 
-/** Tags an open-class word by its form and the tag before it; `next` is the token behind it. */
-function tagOpen(token: Token, before: Tag | undefined, next: Token | undefined): Tag {
+/** What stands around a token: the tag and token before it, the token behind it. */
+export interface Around {
+  readonly before: Tag | undefined;
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+const isHyphen = (token: Token | undefined): boolean => token?.text === '-' && !token.spaced;
+
+/** Tags an open-class word by its form and what stands around it. */
+function tagOpen(token: Token, around: Around): Tag {
   const word = token.lower;
-  const nominal = before !== undefined && NOMINAL.has(before);
-  if (PAST.has(word) || endsPast(word)) return before === 'determiner' || before === 'adjective' ? 'adjective' : 'past';
-  if (PRESENT.has(word) && !nominal && !isCapitalised(token)) return presentOrNoun(before, next);
+  const { before } = around;
+  const nominal = (before !== undefined && NOMINAL.has(before)) || around.previous?.lower.endsWith("'s") === true;
+  if (PAST.has(word) || endsPast(word)) return pastOrAdjective(word, around);
+  if (SURE_VERBS.has(word) && !isCapitalised(token)) return 'verb';
+  if (PRESENT.has(word) && !nominal && !isCapitalised(token)) return presentOrNoun(word, around);
   if (word.length > 5 && word.endsWith('ly') && !isCapitalised(token)) return 'adverb';
   if (word.length > 4 && word.endsWith('ing')) {
     return nominal && (ING_NOUNS.has(word) || before === 'determiner') ? 'noun' : 'ing';
@@ -77,29 +89,53 @@ function tagOpen(token: Token, before: Tag | undefined, next: Token | undefined)
   return isCapitalised(token) ? 'name' : 'noun';
 }
 
-/** A word that is a present verb or a noun: behind a noun, a name, a pronoun or "to" it is the verb. */
-function presentOrNoun(before: Tag | undefined, next: Token | undefined): Tag {
-  if (before === undefined || before === 'mark' || before === 'and') return next?.kind === 'mark' ? 'noun' : 'verb';
-  if (before === 'have') return 'past';
-  return before === 'noun' ||
-    before === 'name' ||
-    before === 'pronoun' ||
-    before === 'to' ||
-    before === 'modal' ||
-    before === 'adverb' ||
-    before === 'joiner' ||
-    before === 'day' ||
-    before === 'do'
-    ? 'verb'
-    : 'noun';
+/** A past form behind an article is an adjective; behind an adjective it is one too unless an object or phrase follows. */
+function pastOrAdjective(word: string, { before, next }: Around): Tag {
+  if (before === 'determiner') return 'adjective';
+  if (before !== 'adjective' || word === 'said' || word === 'told') return 'past';
+  const behind = next === undefined ? undefined : CLOSED.get(next.lower);
+  const object =
+    next?.kind === 'number' ||
+    behind === 'determiner' ||
+    behind === 'preposition' ||
+    behind === 'adverb' ||
+    behind === 'to';
+  return object ? 'past' : 'adjective';
 }
 
-/** Tags one token; `fixed` is the tag of a figure or date that covers it. */
-export function tagOf(token: Token, before: Tag | undefined, next: Token | undefined): Tag {
+const VERB_BEFORE: ReadonlySet<Tag> = new Set([
+  'noun',
+  'name',
+  'pronoun',
+  'to',
+  'modal',
+  'adverb',
+  'joiner',
+  'day',
+  'do',
+]);
+
+/** A word that is a present verb or a noun: behind a noun, a name, a pronoun or "to" it is the verb. */
+function presentOrNoun(word: string, { before, next }: Around): Tag {
+  if (before === undefined || before === 'mark') return word.endsWith('s') && next?.kind !== 'mark' ? 'verb' : 'noun';
+  if (before === 'and') return next?.kind === 'mark' ? 'noun' : 'verb';
+  if (before === 'have') return 'past';
+  return VERB_BEFORE.has(before) ? 'verb' : 'noun';
+}
+
+/** Tags one token that no figure or date covers. */
+export function tagOf(token: Token, around: Around): Tag {
   if (token.kind === 'mark') return 'mark';
   if (token.kind === 'number') return 'noun';
+  const tag = tagWord(token, around);
+  const joined = (isHyphen(around.previous) && !token.spaced) || isHyphen(around.next);
+  return joined && (tag === 'past' || tag === 'verb' || tag === 'ing') ? 'adjective' : tag;
+}
+
+function tagWord(token: Token, around: Around): Tag {
+  const { before } = around;
   const closed = CLOSED.get(token.lower);
-  if (closed === undefined) return tagOpen(token, before, next);
+  if (closed === undefined) return tagOpen(token, around);
   if (token.text === 'US' || token.text === 'IT' || token.text === 'WHO') return 'name';
   if (closed === 'adverb' && before === 'determiner') return 'adjective';
   if (closed === 'adjective' && isCapitalised(token) && before !== undefined && before !== 'mark') return 'name';

@@ -109,3 +109,26 @@ export const HARM =
   drowned captured capturing executed executing deported kidnapped abducted freed hostage homeless left dead feared died taken`);
 /** What people become in such reports; a bare count of these is a count of people. */
 export const PRONOUN_OF = list('them these those which whom us');
+
+/** Present forms that are never nouns. */
+export const SURE_VERBS =
+  list(`says tells expects believes thinks denies alleges confirms announces accuses insists intends adds admits
+  concedes acknowledges predicts suspects maintains explains argues warns suggests`);
+/** Past forms that stand as adjectives right behind a figure ("two wounded soldiers"); any other one there is the verb. */
+export const ATTRIBUTIVE_PAST =
+  list(`armed unarmed wounded injured captured displaced masked suspected alleged abandoned damaged stranded trapped uniformed
+  registered infected estimated confirmed reported planned used fixed stolen sunken broken frozen occupied detained arrested vaccinated
+  elected so-called retired disabled qualified skilled trained unidentified unnamed undocumented unmanned hired rented burned burnt
+  burnt-out wrecked disputed contested convicted accused bearded hooded imported exported licensed loaded mixed combined limited
+  guided manned crewed chartered sealed signed unmarked unexploded threatened endangered unused paid unpaid married homemade
+  connected related added red registered appointed hospitalised hospitalized deceased drowned executed kidnapped abducted freed`);
+/** Nouns of things that happen; a date beside one belongs to it. */
+export const EVENT_NOUNS =
+  list(`attack attacks strike strikes raid raids war election elections quake earthquake flood floods fire crash blast explosion vote
+  summit fall death deaths murder coup battle protest protests outbreak storm storms hurricane siege talks visit trial poll survey report census
+  assassination invasion collapse eruption evacuation withdrawal arrival departure announcement agreement ceasefire truce signing
+  killing bombing shooting meeting end start beginning launch opening closure sinking loss defeat victory accident incident
+  deployment arrest execution election referendum ruling verdict sentence session conference ceremony funeral march rally strike walkout
+  campaign offensive operation assault ambush clash clashes demonstration riot rebellion uprising revolution massacre genocide famine
+  pandemic epidemic lockdown tsunami avalanche landslide drought heatwave marathon concert festival anniversary debate transition mission
+  merger takeover purchase sale bankruptcy recall resignation appointment inauguration`);
