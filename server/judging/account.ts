@@ -112,16 +112,20 @@ const stemsOf = (text: string): string[] =>
     .filter((token) => token.kind === 'word')
     .map((token) => stem(token.text));
 
-/** Word tokens of the sentence outside figures and names. */
+const BREAK = /^[,;:.()]$/;
+
+/** Word tokens of the sentence outside figures and names; marks stay, to break phrases. */
 function contentWords(sentence: string, { focus, beside, names }: Around): Token[] {
   const taken = [focus, ...beside.map((found) => found.core), ...names];
   return tokenise(sentence).filter(
-    (token) => token.kind === 'word' && !taken.some((span) => token.start >= span.start && token.end <= span.end),
+    (token) =>
+      (token.kind === 'word' || BREAK.test(token.text)) &&
+      !taken.some((span) => token.start >= span.start && token.end <= span.end),
   );
 }
 
 function mentionsOf(words: readonly Token[], focus: Span, clause: Span): Mention[] {
-  const stems = words.map((token) => stem(token.text));
+  const stems = words.map((token) => (token.kind === 'mark' ? '' : stem(token.text)));
   return conceptsOf(stems).flatMap(({ concept, at, length }) => {
     const [first, last] = [words[at], words[at + length - 1]];
     if (first === undefined || last === undefined) return [];

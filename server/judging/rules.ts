@@ -17,12 +17,16 @@ export interface Rule {
   readonly rule: (findings: Findings) => Ruling | null;
 }
 
-const UNLIKE = 0.25;
+/** Below the first, two sentences share nothing that tells topics apart; below the second, only one sign of another thing is needed. */
+const UNLIKE = 0.15;
+const DOUBTFUL = 0.35;
 
 function unrelated(f: Findings): Ruling | null {
   if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
-  if (oneLanguage(f) && f.likeness < UNLIKE) return { relation: 'unrelated', decides: 'thing counted' };
-  return null;
+  if (!oneLanguage(f)) return null;
+  const elsewhere = f.place.finding === 'other' || f.counted.finding === 'weak';
+  const unlike = f.likeness < UNLIKE || (f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed');
+  return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
 }
 
 /** Likeness of words means nothing across languages. */

@@ -24,11 +24,11 @@ hospital: hospitalise, hospitalize, hospital, admit to hospital
 infect: infect, infection, case, contract, test positive
 recover: recover, recovery
 vaccinate: vaccinate, vaccination, dose, jab, inoculate, immunise, immunize
-launch: launch, fire at, fire toward, fired, fire missile, lift off, liftoff, blast off, set off for
-strike: strike, hit, struck, land on, landed, land at, fall on, fell on, fall, slam, impact, rain down
+launch: launch, lift off, liftoff, blast off, set off for
+strike: strike, hit, land on, land at, land in, land near, fall on, fall in, fall at, slam, impact, rain down
 intercept: intercept, shoot down, shot down, down, bring down, brought down, destroy in flight, engage and destroy, repel
 fail: fail in flight, misfire, fall short
-destroy: destroy, raze, demolish, wreck, gut, lose, burn down, level, flatten, wipe out
+destroy: destroy, raze, demolish, wreck, gut, burn down, flatten, wipe out
 damage: damage, damaged
 burn: burn, scorch, char
 arrest: arrest, detain, detention, custody, round up
@@ -40,7 +40,7 @@ search: search, raid home
 apply: apply, application, applicant, request
 approve: approve, approval, grant, authorise, authorize, license, permit
 reject: reject, refuse, deny entry, turn down
-order: order, commission
+order: order
 deliver: deliver, delivery, hand over, supply
 produce: produce, production, manufacture, output, make
 sell: sell, sale
@@ -51,7 +51,7 @@ earn: profit, earnings, income
 turnover: turnover, revenue, turn over, takings
 borrow: borrow, debt, owe
 employ: employ, employee, workforce, on the payroll, staff
-layoff: job cut, cut job, lay off, layoff, redundant, redundancy, dismiss, cut
+layoff: job cut, cut job, shed job, axe job, lay off, layoff, redundant, redundancy, dismiss
 hire: hire, recruit, take on
 enrol: enrol, enroll, enrolment, sign up
 graduate: graduate, graduation
@@ -73,14 +73,14 @@ build: build, construction, construct, erect
 steal: steal, theft, rob, disappear
 found: found, founding, establish
 attack: attack, assault
-walkout: walk out, walkout, industrial action, join the strike, down tools, strike at, went on strike, on strike
-sink: sink, go down, founder
+walkout: walk out, walkout, industrial action, join the strike, down tools, strike at the port, go on strike, on strike, strike begin, strike by
+sink: sink, founder
 crash: crash, collide, collision
 capsize: capsize, overturn
 collapse: collapse, cave in, give way, gave way
 explode: explode, explosion, blast, blow up, detonate, detonation
 rise: rise, increase, grow, growth, up, gain, climb, jump
-drop: decline, decrease, drop, shrink, slump
+drop: decline, decrease, drop, shrink, slump, fall
 `;
 
 const THINGS = `
@@ -124,7 +124,7 @@ area: area, hectare
 `;
 
 const EVENTS = `
-fire-event: blaze, wildfire, inferno, bushfire
+fire-event: fire, blaze, wildfire, inferno, bushfire
 flood-event: flood, flooding, flash flood
 quake-event: earthquake, quake, tremor
 storm-event: storm, hurricane, cyclone, typhoon, tornado
@@ -151,7 +151,7 @@ complete: complete, completion, finish, conclude, wrap up
 begin: begin, start, commence, kick off, set off, outbreak of
 end: end, over, halt, cease
 propose: propose, proposal, table a
-launch: launch, fire, lift off
+launch: launch, lift off
 strike: strike, hit, land, impact
 order: order, commission
 deliver: deliver, delivery
@@ -200,12 +200,12 @@ export interface Placed {
   readonly length: number;
 }
 
-/** Every concept of the lexicon among stemmed words, longest phrase first from the left; words not in the lexicon become plain concepts. */
+/** Every concept of the lexicon among stemmed words, longest phrase first from the left; words not in the lexicon become plain concepts. An empty word breaks phrases. */
 export function conceptsOf(words: readonly string[]): Placed[] {
   const found: Placed[] = [];
   for (let at = 0; at < words.length;) {
     const placed = longest(words, at, ALL);
-    found.push(placed ?? { concept: { id: words[at] ?? '', kind: 'plain' }, at, length: 1 });
+    if (words[at] !== '') found.push(placed ?? { concept: { id: words[at] ?? '', kind: 'plain' }, at, length: 1 });
     at += placed?.length ?? 1;
   }
   return found;

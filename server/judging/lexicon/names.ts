@@ -1,4 +1,4 @@
-import { POPULATIONS } from './contrasts.ts';
+import { COUNTRIES, POPULATIONS } from './contrasts.ts';
 import { fold } from './words.ts';
 
 const NAME =
@@ -39,6 +39,8 @@ export function nameId(printed: string): string | null {
 
 function computeId(printed: string): string | null {
   const people = POPULATIONS.find(({ words }) => fullMatch(words, printed));
+  const country = COUNTRIES[printed];
+  if (country !== undefined) return `people:${country}`;
   if (people !== undefined) return `people:${people.key}`;
   const words = fold(printed)
     .split(/[\s'.-]+/)

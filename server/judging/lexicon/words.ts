@@ -38,7 +38,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   `men:man women:woman children:child people:people lost:lose losses:lose loss:lose left:leave leaves:leave sold:sell bought:buy took:take taken:take fell:fall fallen:fall rose:rise risen:rise grew:grow grown:grow
 shot:shoot sank:sink sunk:sink burned:burn burnt:burn broke:break broken:break met:meet paid:pay spent:spend sent:send built:build held:hold stood:stand began:begin begun:begin went:go gone:go came:come
 flew:fly flown:fly drove:drive won:win hit:hit struck:strike stricken:strike died:die dead:dead dying:die killed:kill injuries:injury injured:injure hurt:hurt lives:life wives:wife knives:knife
-stole:steal stolen:steal signed:sign ended:end opened:open opening:open fired:fire firing:fire fires:fire led:lead ran:run run:run swam:swim fled:flee chose:choose froze:freeze frozen:freeze bore:bear born:born tore:tear cut:cut
+found:find stole:steal stolen:steal signed:sign ended:end opened:open opening:open fired:launch firing:launch led:lead ran:run run:run swam:swim fled:flee chose:choose froze:freeze frozen:freeze bore:bear born:born tore:tear cut:cut
 evacuees:evacuee refugees:refugee employees:employee trainees:trainee cases:case houses:house buses:bus gases:gas viruses:virus bases:base vehicles:vehicle species:species series:series police:police data:data
 said:say leased:lease released:release increased:increase ceased:cease deaths:death launches:launch launched:launch`
     .trim()
@@ -50,7 +50,7 @@ said:say leased:lease released:release increased:increase ceased:cease deaths:de
 export function stem(word: string): string {
   const folded = fold(word);
   const known = IRREGULAR[folded];
-  if (known !== undefined) return known;
+  if (known !== undefined) return dropE(known);
   if (folded.length <= 3) return folded;
   return dropEnding(folded);
 }
@@ -66,4 +66,4 @@ function dropEnding(word: string): string {
 }
 
 const single = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word);
-const dropE = (word: string): string => (word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word);
+const dropE = (word: string): string => (word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word);

@@ -14,7 +14,7 @@ export interface StanceFinding {
 }
 
 /** From this score on two figures are about the same thing; a plain figure or date needs more than a bound, which fits by chance less often. */
-export const SURE = { bound: 1.2, exact: 2 };
+export const SURE = { bound: 0.4, exact: 2 };
 /** Share of the claim's words from which a plain figure is about the same thing at half the score. */
 const MOST_WORDS = 0.75;
 
@@ -32,7 +32,7 @@ export function decide(c: Sheet, p: Sheet): StanceFinding {
 }
 
 function isSure({ pair }: PartFinding, about: number): boolean {
-  const { hedge } = pair.claim.statement.value as { hedge?: string };
+  const { hedge } = pair.claim.value as { hedge?: string };
   if (hedge !== 'none') return pair.score >= SURE.bound;
   return pair.score >= SURE.exact || (pair.score >= SURE.exact / 2 && about >= MOST_WORDS);
 }

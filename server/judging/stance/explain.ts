@@ -9,9 +9,7 @@ export function explainRefuted({ pair }: PartFinding): string {
 export function explainHeld(findings: readonly PartFinding[]): string {
   const held = findings.filter((one) => one.holding === 'holds' && one.pair.passage);
   if (held.length === 0) return 'The passage says in words what the claim says.';
-  const answers = held.map(
-    ({ pair }) => `${quoted(pair.claim)} (“${pair.passage?.statement.printed ?? ''}” in the passage)`,
-  );
+  const answers = held.map(({ pair }) => `${quoted(pair.claim)} (“${pair.passage?.printed ?? ''}” in the passage)`);
   return `The passage bears out ${listed(answers)}.`;
 }
 
@@ -28,10 +26,10 @@ export function explainOpen(findings: readonly PartFinding[], missingWords: read
 
 type Part = PartFinding['pair']['claim'];
 
-const quoted = (part: Part): string => `“${part.statement.printed}”`;
+const quoted = (part: Part): string => `“${part.printed}”`;
 
 function named(part: Part): string {
-  const { printed, counted, value } = part.statement;
+  const { printed, counted, value } = part;
   const thing = value.kind === 'quantity' && counted !== null && !printed.includes(counted) ? ` ${counted}` : '';
   return `“${printed}”${thing.length > 60 ? '' : thing}`;
 }

@@ -17,7 +17,7 @@ export function judgeParts(pairs: readonly Pair[], claim: Sheet, passage: Sheet)
   const day = onlyDate(claim);
   const dated = day !== null && pairs.some((pair) => pair.passage !== null && runs(pair));
   return pairs.flatMap((pair): PartFinding[] => {
-    if (dated && pair.claim.statement.value.kind === 'date') return [];
+    if (dated && pair.claim.value.kind === 'date') return [];
     return [{ pair, holding: holdingOf(pair, dated ? day : null, passage) }];
   });
 }
@@ -26,25 +26,27 @@ export function judgeParts(pairs: readonly Pair[], claim: Sheet, passage: Sheet)
 const runs = ({ claim }: Pair): boolean => claim.scale === 'count' || claim.scale === 'money';
 
 function onlyDate(sheet: Sheet): CalendarDate | null {
-  const dates = sheet.parts.flatMap((part) => (part.statement.value.kind === 'date' ? [part.statement.value] : []));
+  const dates = sheet.parts.flatMap((part) => (part.value.kind === 'date' ? [part.value] : []));
   return dates.length === 1 ? (dates[0] ?? null) : null;
 }
 
 function holdingOf(pair: Pair, day: CalendarDate | null, passage: Sheet): Holding | 'silent' {
   if (pair.passage === null) return 'silent';
-  const [a, b] = [pair.claim.statement.value, pair.passage.statement.value];
+  const [a, b] = [pair.claim.value, pair.passage.value];
   if (a.kind === 'date' && b.kind === 'date') return dateHolds(a, b);
+  if (a.kind === 'words' && b.kind === 'words') return a.words === b.words ? 'holds' : 'refuted';
   if (!('best' in a) || !('best' in b)) return 'open';
   const holding = figureHolds(a, b);
   const other = day === null ? null : dateOf(pair.passage, passage);
   return day === null || other === null ? holding : holdsInTime(a, holding, { claim: day, passage: other });
 }
 
-/** The date of the passage that stands nearest to a figure. */
+/** The date that stands nearest to a figure in its sentence, else the last one before it, else the first behind it. */
 function dateOf(part: Part, sheet: Sheet): CalendarDate | null {
-  const dates = sheet.parts.filter((other) => other.statement.value.kind === 'date');
-  const gap = (other: Part): number =>
-    Math.max(other.statement.start - part.statement.end, part.statement.start - other.statement.end);
-  const [nearest] = dates.sort((a, b) => gap(a) - gap(b));
-  return nearest?.statement.value.kind === 'date' ? nearest.statement.value : null;
+  const dates = sheet.parts.filter((other) => other.value.kind === 'date');
+  const inside = dates.filter((other) => other.start >= part.sentence.start && other.end <= part.sentence.end);
+  const gap = (other: Part): number => Math.max(other.start - part.end, part.start - other.end);
+  const [nearest] = [...inside].sort((a, b) => gap(a) - gap(b));
+  const chosen = nearest ?? dates.filter((other) => other.end <= part.start).at(-1) ?? dates[0];
+  return chosen?.value.kind === 'date' ? chosen.value : null;
 }

@@ -14,20 +14,22 @@ export interface Pair {
  */
 export const WEIGHTS = {
   /** Share of the words around the claim's figure that also stand around the passage's. */
-  words: 2,
+  words: 1,
   /** The nearest word of both is the same. */
-  head: 1,
+  head: 0.5,
+  /** Words of what is counted that both have. */
+  counted: 0.5,
   /** Same unit, not only the same scale. */
-  unit: 0.3,
+  unit: 0.1,
   /** Same value. */
-  equal: 0.6,
+  equal: 1,
   /** How near the two values are: all of it at one value, nothing from half as much again. */
-  close: 0.8,
+  close: 1.7,
   /** Same place in the row of figures. */
   order: 0.15,
   /** Nothing else in the passage stands on this scale. */
-  only: 0.4,
-} as const;
+  only: 0.45,
+};
 
 /** Pairs every figure of the claim with at most one of the passage, the surest pair first. */
 export function pairUp(claim: Sheet, passage: Sheet): Pair[] {
@@ -49,7 +51,7 @@ export function pairUp(claim: Sheet, passage: Sheet): Pair[] {
 export function comparable(a: Part, b: Part): boolean {
   if (a.scale === b.scale) return true;
   const [count, rank] = a.scale === 'rank' ? [b, a] : [a, b];
-  return rank.scale === 'rank' && count.scale === 'count' && count.near.has('rank');
+  return rank.scale === 'rank' && count.scale === 'count' && (count.near.get('rank') ?? 0) > 0.6;
 }
 
 function scoreOf(c: Part, p: Part, passage: Sheet): number {
@@ -57,12 +59,19 @@ function scoreOf(c: Part, p: Part, passage: Sheet): number {
   return (
     WEIGHTS.words * sharedWords(c.near, p.near) +
     (headOf(c) !== null && headOf(c) === headOf(p) ? WEIGHTS.head : 0) +
+    WEIGHTS.counted * sharedThings(c, p) +
     (unitOf(c) === unitOf(p) ? WEIGHTS.unit : 0) +
     (sameValue(c, p) ? WEIGHTS.equal : 0) +
     WEIGHTS.close * closeness(c, p) +
     (c.order === p.order ? WEIGHTS.order : 0) +
     (rivals.length === 0 ? WEIGHTS.only : 0)
   );
+}
+
+/** Share of the claim's counted words that the passage's figure counts too. */
+function sharedThings(c: Part, p: Part): number {
+  const shared = [...c.things].filter((word) => p.things.has(word) || (p.near.get(word) ?? 0) > 0.6).length;
+  return c.things.size === 0 ? 0 : shared / c.things.size;
 }
 
 /** Weighted share of the claim's neighbouring words that the passage has beside its figure too. */
@@ -88,20 +97,21 @@ export function headOf(part: Part): string | null {
   return head;
 }
 
-const unitOf = (part: Part): string | null => ('unit' in part.statement.value ? part.statement.value.unit : part.scale);
+const unitOf = (part: Part): string | null => ('unit' in part.value ? part.value.unit : part.scale);
 
 const HALF_AGAIN = Math.log(1.5);
 
 function closeness(c: Part, p: Part): number {
-  const [a, b] = [c.statement.value, p.statement.value];
+  const [a, b] = [c.value, p.value];
   if ('best' in a && 'best' in b && a.best !== null && b.best !== null && a.best > 0 && b.best > 0)
     return Math.max(0, 1 - Math.abs(Math.log(a.best / b.best)) / HALF_AGAIN);
   return 0;
 }
 
 function sameValue(c: Part, p: Part): boolean {
-  const [a, b] = [c.statement.value, p.statement.value];
+  const [a, b] = [c.value, p.value];
   if ('best' in a && 'best' in b) return a.best !== null && a.best === b.best;
+  if (a.kind === 'words' && b.kind === 'words') return a.words === b.words;
   if (a.kind === 'date' && b.kind === 'date') return a.start === b.start && a.end === b.end;
   return false;
 }

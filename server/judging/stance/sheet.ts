@@ -1,24 +1,23 @@
-import type { Statement, Value } from '../../reading/statement.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Span } from '../../text/span.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
-import { measureOf, isCurrency } from '../lexicon/units.ts';
 import { fold, isStop, stem } from '../lexicon/words.ts';
+import { marksOf } from './part.ts';
+import type { Mark } from './part.ts';
 import { groupName } from './synonyms.ts';
 
 /** A word that carries meaning, by the name of its group; `at` is its token index. */
 export interface Term {
   readonly id: string;
   readonly at: number;
-  /** True for a capitalised word that does not open its sentence. */
-  readonly name: boolean;
 }
 
 /** One figure or date of a text with the words around it, nearest weighing most. */
-export interface Part {
-  readonly statement: Statement;
-  /** What kind of scale the value stands on: "count", "money", "share", "date", "rank", a measure. */
-  readonly scale: string;
+export interface Part extends Mark {
   readonly near: ReadonlyMap<string, number>;
+  /** The words of what is counted. */
+  readonly things: ReadonlySet<string>;
   readonly order: number;
 }
 
@@ -28,8 +27,6 @@ export interface Sheet {
   readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
   readonly parts: readonly Part[];
-  /** Numbers that are no statement: model and unit names, scores. */
-  readonly looseNumbers: readonly string[];
 }
 
 /** Words farther away than this say little about what a figure counts. */
@@ -38,46 +35,55 @@ const REACH = 12;
 const NEARNESS = 0.8;
 const CROSSED = 0.4;
 const BARRIER = /^[,;:.()–—"“”]$|^(?:and|but|while|with|including)$/u;
+/** After these the names that follow say what is left out: "outside the US and Canada". */
+const LEAVES_OUT = /^(?:outside|excluding|except|besides)$/u;
 
 /** Lays out a text's statements with their neighbouring words. */
 export function sheetOf(text: string, statements: readonly Statement[]): Sheet {
   const tokens = tokenise(text);
-  const taken = tokens.map((token) => statements.some((one) => token.start < one.end && token.end > one.start));
+  const marks = marksOf(tokens, statements, text);
+  const spans = marks.map((mark) => tokenSpan(tokens, mark));
+  const taken = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
   const terms = termsOf(tokens, taken);
-  const spans = statements.map((statement) => tokenSpan(tokens, statement));
   const barriers = barrierCounts(tokens, taken);
-  const parts = statements.map((statement, order): Part => {
-    const span = spans[order] ?? [0, 0];
-    return { statement, scale: scaleOf(statement.value), near: nearTerms(terms, span, barriers), order };
+  const parts = marks.map((mark, order): Part => {
+    const near = nearTerms(terms, spans[order] ?? [0, 0], barriers);
+    return { ...mark, near, things: thingsOf(mark.counted), order };
   });
-  const loose = tokens.filter((token, at) => token.kind === 'number' && !taken[at]).map((token) => token.text);
-  return { text, tokens, terms, parts, looseNumbers: loose };
+  return { text, tokens, terms, parts };
 }
 
-function termsOf(tokens: readonly Token[], taken: readonly boolean[]): Term[] {
-  return tokens.flatMap((token, at): Term[] => {
-    if (token.kind !== 'word' || taken[at]) return [];
+function thingsOf(counted: string | null): Set<string> {
+  if (counted === null) return new Set();
+  return new Set(termsOf(tokenise(counted), new Set()).map((term) => term.id));
+}
+
+function termsOf(tokens: readonly Token[], taken: ReadonlySet<number>): Term[] {
+  const terms: Term[] = [];
+  let leftOut = false;
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || taken.has(at)) return;
     const stemmed = stem(token.lower);
     const id = groupName(stemmed);
-    if (id === stemmed && isStop(fold(token.lower))) return [];
-    const previous = tokens[at - 1];
-    const opens = previous === undefined || /^[.!?]$/u.test(previous.text);
-    return [{ id, at, name: !opens && /^\p{Lu}/u.test(token.text) }];
+    const stop = id === stemmed && isStop(fold(token.lower));
+    leftOut = LEAVES_OUT.test(token.lower) || (leftOut && (stop || /^\p{Lu}/u.test(token.text)));
+    if (!stop && (!leftOut || LEAVES_OUT.test(token.lower))) terms.push({ id, at });
   });
+  return terms;
 }
 
-function tokenSpan(tokens: readonly Token[], { start, end }: Statement): [number, number] {
+function tokenSpan(tokens: readonly Token[], { start, end }: Span): [number, number] {
   const first = tokens.findIndex((token) => token.end > start);
   const last = tokens.findLastIndex((token) => token.start < end);
   return [first, last + 1];
 }
 
 /** Running count of clause marks and figures before each token. */
-function barrierCounts(tokens: readonly Token[], taken: readonly boolean[]): number[] {
+function barrierCounts(tokens: readonly Token[], taken: ReadonlySet<number>): number[] {
   let count = 0;
   return tokens.map((token, at) => {
     const before = count;
-    if (BARRIER.test(token.lower) || (taken[at] === true && taken[at - 1] !== true)) count += 1;
+    if (BARRIER.test(token.lower) || (taken.has(at) && !taken.has(at - 1))) count += 1;
     return before;
   });
 }
@@ -99,27 +105,4 @@ function nearTerms(
     near.set(term.id, Math.max(near.get(term.id) ?? 0, weight));
   }
   return near;
-}
-
-/** The scale a value can be compared on. */
-export function scaleOf(value: Value): string {
-  switch (value.kind) {
-    case 'date':
-    case 'time':
-    case 'words':
-      return value.kind;
-    case 'ordinal':
-      return 'rank';
-    case 'duration':
-      return 'duration';
-    case 'quantity':
-      return quantityScale(value.unit);
-  }
-}
-
-function quantityScale(unit: string | null): string {
-  if (unit === 'count') return 'count';
-  if (isCurrency(unit)) return 'money';
-  if (unit === null || unit === '%' || unit === 'pp') return 'share';
-  return measureOf(unit)?.dimension ?? unit;
 }

@@ -73,8 +73,12 @@ function actsOf(account: Account): string[] {
     .map(({ id }) => id);
 }
 
-/** Acts that say the figure is there at all, not what it counts. */
-const EMPTY_ACTS = new Set(['act:rise', 'act:drop', 'act:attack', 'act:order', 'act:capacity', 'act:make']);
+/** Acts that name the event or say the figure is there at all, not what it counts. */
+const EMPTY_ACTS = new Set(
+  'rise drop attack order capacity explode collapse capsize sink crash walkout open close leave build found release apply'
+    .split(' ')
+    .map((id) => `act:${id}`),
+);
 
 function act(pair: Pair): Difference | null {
   const dated = pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time');
@@ -85,13 +89,23 @@ function act(pair: Pair): Difference | null {
   return { kind: 'definition', name: 'what happened', a: (a[0] ?? '').slice(4), b: (b[0] ?? '').slice(4) };
 }
 
-const GENERIC = new Set(['thing:people', 'thing:case', 'thing:area', 'thing:money']);
+const GENERIC = new Set(['thing:people', 'thing:case', 'thing:area', 'thing:money', 'people', 'person']);
 
+const plainWord = (ids: readonly string[]): string => ids.map((id) => id.replace(/^\w+:/, '')).join(' ');
+
+/** Nouns of one counted phrase that the other sentence does not have; "journalists and media workers" is wider than journalists. */
 function leftNouns([a, b]: Pair): [string, string] | null {
   if (a.counted.length === 0 || b.counted.length === 0) return null;
   const held = (account: Account, id: string): boolean => account.topic.has(id) || account.counted.includes(id);
-  const left = a.counted.filter((id) => !held(b, id) && !GENERIC.has(id));
-  const right = b.counted.filter((id) => !held(a, id) && !GENERIC.has(id));
-  const word = (ids: readonly string[]): string => ids.map((id) => id.replace(/^\w+:/, '')).join(' ');
-  return left.length > 0 && right.length > 0 ? [word(left), word(right)] : null;
+  const [left, right] = [a.counted.filter((id) => !held(b, id)), b.counted.filter((id) => !held(a, id))];
+  const [ownLeft, ownRight] = [left, right].map((ids) => ids.filter((id) => !GENERIC.has(id)));
+  if (ownLeft === undefined || ownRight === undefined) return null;
+  if (left.length > 0 && right.length > 0 && (ownLeft.length > 0 || ownRight.length > 0))
+    return [plainWord(left), plainWord(right)];
+  const joined = both(a, b, (account) => /\b(?:and|or)\b/.test(account.statement.counted ?? ''));
+  if (joined[0] === joined[1]) return null;
+  const more = joined[0] ? ownLeft : ownRight;
+  return more.length > 0 ? [plainWord(a.counted), plainWord(b.counted)] : null;
 }
+
+const both = <T>(a: Account, b: Account, see: (account: Account) => T): [T, T] => [see(a), see(b)];

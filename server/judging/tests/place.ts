@@ -20,7 +20,9 @@ export function placesOf(account: Account): Map<string, string> {
   let behind: number | null = null;
   for (const name of account.clauseNames.filter((one) => !speaks(account, one.printed))) {
     const joined: boolean = behind !== null && JOINED.test(account.sentence.slice(behind, name.start));
-    if (!joined && !BEFORE_PLACE.test(account.sentence.slice(Math.max(0, name.start - 40), name.start))) continue;
+    const stated = place?.includes(name.printed) === true;
+    if (!joined && !stated && !BEFORE_PLACE.test(account.sentence.slice(Math.max(0, name.start - 40), name.start)))
+      continue;
     if (!opensPhrase(account, name.end)) add(name.printed);
     behind = name.end;
   }

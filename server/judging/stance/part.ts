@@ -1,0 +1,110 @@
+import type { Statement, Value } from '../../reading/statement.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isCurrency, measureOf } from '../lexicon/units.ts';
+
+/** A figure, date, rank or result of a text that a claim may hinge on. */
+export interface Mark extends Span {
+  readonly printed: string;
+  readonly value: Value;
+  readonly counted: string | null;
+  readonly sentence: Span;
+  /** What kind of scale the value stands on: "count", "money", "share", "rank", "result", "date", a measure. */
+  readonly scale: string;
+}
+
+/** Every mark of a text in order: its statements, and the ranks and results that reading leaves aside because they count nothing. */
+export function marksOf(tokens: readonly Token[], statements: readonly Statement[], text: string): Mark[] {
+  const read = joinScores(statements, text).filter((mark) => !isNameNumber(mark, tokens));
+  const unread = [...ranks(tokens), ...results(text)].filter((mark) => !read.some((one) => meets(one, mark)));
+  return [...read, ...unread].sort((a, b) => a.start - b.start);
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function markOf(statement: Statement): Mark {
+  const { start, end, printed, value, counted, sentence } = statement;
+  return { start, end, printed, value, counted, sentence, scale: scaleOf(value) };
+}
+
+/** The scale a value can be compared on. */
+function scaleOf(value: Value): string {
+  if (value.kind === 'ordinal') return 'rank';
+  if (value.kind !== 'quantity') return value.kind;
+  const { unit, best } = value;
+  if (unit === null || unit === '%' || unit === 'pp') return unit === null && (best ?? 0) > 1 ? 'count' : 'share';
+  if (unit === 'count') return 'count';
+  if (isCurrency(unit)) return 'money';
+  return measureOf(unit)?.dimension ?? unit;
+}
+
+const OUT_OF = /^(?:[ -]*stars?)?(?: rating)? out of (?:a possible )?$/iu;
+
+/** "5.5 out of 10" is one score, a share of its best. */
+function joinScores(statements: readonly Statement[], text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const statement of statements) {
+    const last = marks.at(-1);
+    const joined = last && OUT_OF.test(text.slice(last.end, statement.start)) ? score(last, statement, text) : null;
+    if (joined) marks[marks.length - 1] = joined;
+    else marks.push(markOf(statement));
+  }
+  return marks;
+}
+
+function score(got: Mark, most: Statement, text: string): Mark | null {
+  if (got.value.kind !== 'quantity' || most.value.kind !== 'quantity') return null;
+  const [best, whole] = [got.value.best, most.value.best];
+  if (best === null || whole === null || whole < best || whole === 0) return null;
+  const value = { ...got.value, best: best / whole, unit: null };
+  return { ...got, end: most.end, printed: text.slice(got.start, most.end), value, scale: 'share' };
+}
+
+/** A number that ends a name ("Exit 1", "Bros. 3 was"): a capital before it and nothing behind it that it could count. */
+function isNameNumber(mark: Mark, tokens: readonly Token[]): boolean {
+  if (mark.scale !== 'count' || !/^[\d.]+$/u.test(mark.printed)) return false;
+  const first = tokens.findIndex((token) => token.start >= mark.start);
+  const before = tokens[first - 1]?.text === '.' ? tokens[first - 2] : tokens[first - 1];
+  const behind = tokens.find((token) => token.start >= mark.end);
+  const named = before?.kind === 'word' && /^\p{Lu}/u.test(before.text) && !OPENERS.test(before.lower);
+  return named && (behind?.kind !== 'word' || /^\p{Lu}/u.test(behind.text) || VERBS.test(behind.lower));
+}
+
+const OPENERS =
+  /^(?:the|in|on|at|by|from|with|of|and|for|to|about|over|under|some|a|an|as|after|before|there|around|only|just)$/u;
+const VERBS = /^(?:is|was|were|are|has|had|have|will|would|and|or|in|on|at|by|from|to|of|for|as|with)$/u;
+
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten'.split(' ');
+const RANK_WORDS = /^(?:number|no|nr|#|ranked|ranks|rank|ranking)$/u;
+
+/** "number four", "No. 2", "ranked 13". */
+function ranks(tokens: readonly Token[]): Mark[] {
+  return tokens.flatMap((token, at): Mark[] => {
+    const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+    if (!before || !RANK_WORDS.test(before.lower)) return [];
+    const best = /^\d{1,3}$/u.test(token.text) ? Number(token.text) : NUMBER_WORDS.indexOf(token.lower);
+    if (best < 1) return [];
+    const value = { kind: 'ordinal', best, lower: best, upper: best, hedge: 'none', unit: null } as const;
+    return [
+      { start: token.start, end: token.end, printed: token.text, value, counted: null, sentence: token, scale: 'rank' },
+    ];
+  });
+}
+
+const RESULT = /(?<![\d.,–:-])(\d{1,3})[–:-](\d{1,3})(?![\d.,]*\d|[–:-])/gu;
+
+/** The result of a game or vote: "14–10". */
+function results(text: string): Mark[] {
+  return [...text.matchAll(RESULT)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const words = `${match[1] ?? ''}-${match[2] ?? ''}`;
+    return {
+      ...span,
+      printed: match[0],
+      value: { kind: 'words', words },
+      counted: null,
+      sentence: span,
+      scale: 'result',
+    };
+  });
+}
