@@ -1,11 +1,9 @@
 import {
   ACCORDING,
-  ANONYMOUS_WORDS,
   COUNTING_VERBS,
   COUNT_NOUNS,
-  INSTITUTION_WORDS,
   INTENT_VERBS,
-  OUTLET_WORDS,
+  INVERTING_VERBS,
   SPEECH_VERBS,
   TELLING_VERBS,
 } from '../lexicon/en/context-speech.ts';
@@ -13,6 +11,7 @@ import type { Attribution } from '../statement.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed, segmentAt } from './frame.ts';
 import { isVerb } from './segments.ts';
+import { claimantWords, creditIn, isNamed, isOutlet, listenerOf, speakerAt } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 
 /** One voice in a sentence: who, through whom, and from which token to which it vouches. */
@@ -32,34 +31,21 @@ export interface Voice {
 const SPEECH = new Set(SPEECH_VERBS);
 const COUNTING = new Set(COUNTING_VERBS);
 const INTENT = new Set(INTENT_VERBS);
+const INVERTING = new Set(INVERTING_VERBS);
 const TELLING = new Set(TELLING_VERBS);
-const ANONYMOUS = new Set(ANONYMOUS_WORDS);
-const INSTITUTIONS = new Set(INSTITUTION_WORDS);
-const OUTLETS = new Set(OUTLET_WORDS);
 const COUNTS = new Set(COUNT_NOUNS);
 const NOTHING: Attribution = { claimant: null, via: null, named: false };
-
-/** True when the words name somebody: a proper name or an institution, and no nameless role of one. */
-export function isNamed(claimant: string): boolean {
-  const words = claimant.split(/[^\p{L}\p{N}.’'-]+/u).filter(Boolean);
-  const lower = words.map((word) => word.toLowerCase());
-  const of = lower.findIndex(
-    (word) => word === 'of' || word === 'from' || word === 'for' || word === 'in' || word === 'at',
-  );
-  const head = of < 0 ? lower : lower.slice(0, of);
-  if (head.some((word) => INSTITUTIONS.has(word))) return true;
-  if (head.some((word) => ANONYMOUS.has(word)))
-    return (
-      head.length >= 3 && /^\p{Lu}/u.test(words[head.length - 1] ?? '') && !/^(?:an?|one|two|some)$/.test(head[0] ?? '')
-    );
-  return words
-    .slice(0, head.length)
-    .some((word, at) => /^\p{Lu}/u.test(word) && !(at === 0 && /^(?:the|an?|his|her|its)$/i.test(word)));
-}
+const BEHIND_VERB = /^(?:of|for|from)$/;
+const BEHIND_ACCORDING = /^(?:of|for|from|in|at|with|near)$/;
 
 /** All voices of a sentence, in order; each vouches for a stretch of it. */
 export function voicesOf(frame: Frame): Voice[] {
-  return [...verbVoices(frame), ...accordingVoices(frame), ...countVoices(frame)];
+  const spoken = [...verbVoices(frame)];
+  const voices = [...spoken, ...accordingVoices(frame, spoken.length > 0), ...countVoices(frame)];
+  const via = relay(frame, spoken) ?? creditIn(frame);
+  return via === null
+    ? voices
+    : voices.map((voice) => (voice.via === null && voice.claimant !== via ? { ...voice, via } : voice));
 }
 
 /** Indexes of the reporting verbs of a sentence. */
@@ -88,31 +74,15 @@ function* verbVoices(frame: Frame): Generator<Voice> {
   }
 }
 
+const isWeak = (frame: Frame, verb: number): boolean =>
+  INTENT.has(lowerAt(frame, verb)) || COUNTING.has(lowerAt(frame, verb));
+
 /** "The army denied that … and said …": the speaker of the verb before goes on. */
 function goesOn(frame: Frame, verb: number, last: Voice | null): Voice | null {
   const segment = frame.segments[segmentAt(frame.segments, verb)];
   if (last === null || segment === undefined || segment.opener !== 'and' || segment.first !== verb) return null;
-  return {
-    ...last,
-    via: null,
-    first: verb,
-    end: frame.words.length,
-    verb,
-    rule: 'claimant-goes-on',
-    weak: INTENT.has(lowerAt(frame, verb)) || COUNTING.has(lowerAt(frame, verb)),
-  };
-}
-
-/** "a leak found in mid-January", "40 cases reported by May": a participle behind its noun reports nothing. */
-function isParticiple(frame: Frame, verb: number): boolean {
-  if (frame.tags[verb] !== 'past' || /^(?:said|told|wrote|added)$/.test(lowerAt(frame, verb))) return false;
-  const next = frame.tags[verb + 1];
-  if (next !== 'preposition' && next !== 'half-joiner' && next !== 'to') return false;
-  return frame.tags[verb + 2] !== 'day' && !/^(?:noun|name|pronoun)$/.test(frame.tags[verb - 1] ?? '')
-    ? lowerAt(frame, verb) !== 'spoke'
-    : lowerAt(frame, verb + 1) === 'by' ||
-        (/^(?:found|estimated|expected|reported|confirmed|announced|counted)$/.test(lowerAt(frame, verb)) &&
-          !/^(?:on|late|early)$/.test(lowerAt(frame, verb + 1)));
+  const end = frame.words.length;
+  return { ...last, via: null, first: verb, end, verb, rule: 'claimant-goes-on', weak: isWeak(frame, verb) };
 }
 
 /** The voice of one reporting verb: its subject before it, or behind it when it closes a quotation. */
@@ -120,15 +90,15 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
   const index = segmentAt(frame.segments, verb);
   const segment = frame.segments[index];
   if (segment === undefined || isPassive(frame, verb) || isParticiple(frame, verb)) return null;
-  const inverted =
-    segment.verb === verb && verb === segment.first && segment.opener !== 'and' ? invertedSubject(frame, verb) : null;
-  const subject = inverted ?? (segment.head === verb || segment.verb === verb ? subjectOf(frame, index) : null);
-  const claimant = clean(frame, subject);
+  const inverted = invertedSubject(frame, verb);
+  const leads = segment.head === verb || segment.verb === verb;
+  const subject = inverted ?? (leads ? subjectOf(frame, index) : null);
+  const claimant = claimantWords(frame, subject);
   if (claimant === null || subject === null) return null;
-  const scope = scopeOf(frame, verb, index);
-  const via = TELLING.has(lowerAt(frame, verb)) ? listener(frame, verb) : null;
-  const weak = INTENT.has(lowerAt(frame, verb)) || COUNTING.has(lowerAt(frame, verb));
+  const via = TELLING.has(lowerAt(frame, verb)) ? listenerOf(frame, verb) : null;
   const pronoun = frame.tags[subject.first] === 'pronoun' && subject.end - subject.first === 1;
+  const rule = inverted ? 'claimant-behind-verb' : 'claimant-subject';
+  const scope = scopeOf(frame, verb, index);
   return {
     claimant,
     via,
@@ -136,8 +106,8 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
     named: isNamed(claimant),
     ...scope,
     verb,
-    rule: inverted ? 'claimant-behind-verb' : 'claimant-subject',
-    weak,
+    rule,
+    weak: isWeak(frame, verb) && !scope.remark,
   };
 }
 
@@ -150,114 +120,107 @@ function isPassive(frame: Frame, verb: number): boolean {
   return false;
 }
 
-/** "…," said Gen. X on Monday: the noun phrase behind the verb, up to a mark, date or preposition of time. */
+const NEVER_PARTICIPLE = /^(?:said|told|wrote|added|spoke|spoken)$/;
+
+/** "a leak found in mid-January", "40 cases reported by May": a participle behind its noun reports nothing. */
+function isParticiple(frame: Frame, verb: number): boolean {
+  const word = lowerAt(frame, verb);
+  if (frame.tags[verb] !== 'past' || NEVER_PARTICIPLE.test(word) || frame.tags[verb - 1] === 'have') return false;
+  const next = frame.tags[verb + 1];
+  if (next !== 'preposition' && next !== 'half-joiner' && next !== 'to') return false;
+  if (frame.tags[verb + 2] === 'day' && lowerAt(frame, verb + 1) !== 'by') return false;
+  return (
+    !/^(?:on|late|early)$/.test(lowerAt(frame, verb + 1)) ||
+    frame.segments[segmentAt(frame.segments, verb)]?.verb !== verb
+  );
+}
+
+/** "…," said Gen. X on Monday: the speaker behind a verb that opens its clause. */
 function invertedSubject(frame: Frame, verb: number): Stretch | null {
-  let end = verb + 1;
-  while (end < frame.words.length && end < verb + 14) {
-    const tag = frame.tags[end];
-    const mark = frame.words[end];
-    if (tag === 'day' || tag === 'figure' || isVerb(tag) || tag === 'joiner' || lowerAt(frame, end) === 'that') break;
-    if (
-      tag === 'mark' &&
-      !(mark?.text === '.' && !mark.spaced && end + 1 < frame.words.length) &&
-      !/^[-’']$/.test(mark?.text ?? '')
-    )
-      break;
-    if (tag === 'preposition' && !/^(?:of|for|from)$/.test(lowerAt(frame, end))) break;
-    end += 1;
-  }
-  while (end > verb + 1 && (frame.tags[end - 1] === 'adverb' || frame.tags[end - 1] === 'preposition')) end -= 1;
-  return end > verb + 1 ? { first: verb + 1, end } : null;
+  const segment = frame.segments[segmentAt(frame.segments, verb)];
+  if (segment === undefined || segment.verb !== verb || segment.first !== verb || verb === 0) return null;
+  if (!/^[,”"“»]$/.test(segment.opener) || !INVERTING.has(lowerAt(frame, verb))) return null;
+  return speakerAt(frame, verb + 1, BEHIND_VERB);
 }
 
-/** Who is told: "told AFP", "told Middle East Eye"; only an outlet is a via, "reporters" are none. */
-function listener(frame: Frame, verb: number): string | null {
-  let end = verb + 1;
-  while (frame.tags[end] === 'determiner') end += 1;
-  const first = end;
-  while (frame.tags[end] === 'name' || (end > first && /^[-’'&]$/.test(frame.words[end]?.text ?? ''))) end += 1;
-  return end > first ? printed(frame, { first, end }) : null;
+interface Scope {
+  readonly first: number;
+  readonly end: number;
+  /** True for a closing remark, which vouches for what stands before it. */
+  readonly remark: boolean;
 }
 
-/** A closing remark vouches for what stands before it; any other reporting verb for what follows, to the next of its kind. */
-function scopeOf(frame: Frame, verb: number, index: number): { first: number; end: number } {
+/** A closing remark vouches for the sentence; another reporting verb for what follows it, a weak one only for its own clause. */
+function scopeOf(frame: Frame, verb: number, index: number): Scope {
   const segment = frame.segments[index];
   const size = frame.words.length;
-  if (segment === undefined) return { first: 0, end: size };
-  const remark =
-    index > 0 &&
-    /^[,”"]$/.test(segment.opener) &&
-    closes(frame, verb, segment.end) &&
-    !COUNTING.has(lowerAt(frame, verb));
-  return remark ? { first: 0, end: size } : { first: verb, end: size };
+  if (segment === undefined) return { first: 0, end: size, remark: false };
+  if (index > 0 && /^[,”"»]$/.test(segment.opener) && closes(frame, verb, segment.end))
+    return { first: 0, end: size, remark: true };
+  return { first: verb, end: isWeak(frame, verb) ? clauseEnd(frame, index) : size, remark: false };
 }
 
 /** Whether nothing but dates, adverbs and addressees stands between the verb and the end of its clause. */
 function closes(frame: Frame, verb: number, end: number): boolean {
   const next = frame.segments.find((segment) => segment.first >= end);
   if (next !== undefined && next.opener === 'that') return false;
-  for (let at = verb + 1; at < end; at += 1)
-    if (frame.tags[at] === 'figure' || (isVerb(frame.tags[at]) && frame.tags[at] !== 'past')) return false;
+  const bare = COUNTING.has(lowerAt(frame, verb)) || INTENT.has(lowerAt(frame, verb));
+  for (let at = verb + 1; at < end; at += 1) {
+    const tag = frame.tags[at];
+    if (tag === 'figure' || (isVerb(tag) && tag !== 'past')) return false;
+    if (bare && tag !== 'day' && tag !== 'adverb' && tag !== 'mark' && tag !== 'preposition') return false;
+  }
   return true;
 }
 
-/** The printed claimant: leading conjunctions and articles of time left out, at most fourteen words. */
-function clean(frame: Frame, subject: Stretch | null): string | null {
-  if (subject === null) return null;
-  let first = subject.first;
-  while (first < subject.end && (frame.tags[first] === 'and' || frame.tags[first] === 'mark')) first += 1;
-  let end = Math.min(subject.end, first + 14);
-  for (let at = first; at < end; at += 1) if (frame.tags[at] === 'figure') end = at === first ? end : at;
-  return printed(frame, { first, end });
+/** End of the clause and of the phrases and complements that belong to it. */
+function clauseEnd(frame: Frame, index: number): number {
+  let end = frame.segments[index]?.end ?? frame.words.length;
+  for (let at = index + 1; at < frame.segments.length; at += 1) {
+    const segment = frame.segments[at];
+    if (segment === undefined || segment.opener === ';') break;
+    const belongs =
+      segment.verb < 0 || segment.opener === 'that' || (segment.opener === 'and' && segment.verb === segment.first);
+    if (!belongs) break;
+    end = segment.end;
+  }
+  return end;
 }
 
-/** "according to X", "citing X": vouches for the whole sentence, or from a semicolon on. */
-function* accordingVoices(frame: Frame): Generator<Voice> {
-  for (let at = 0; at < frame.words.length; at += 1) {
-    const phrase = ACCORDING.find((words) => words.every((word, offset) => lowerAt(frame, at + offset) === word));
-    if (phrase === undefined) continue;
-    const claimant = clean(frame, phraseBehind(frame, at + phrase.length));
-    if (claimant === null) continue;
-    const outlet =
-      isOutlet(claimant) &&
-      at > 0 &&
-      frame.words.slice(0, at).some((word, index) => SPEECH.has(word.lower) && isVerb(frame.tags[index]));
-    if (outlet) continue;
+/** "according to X", "citing X": vouches for the whole sentence; an outlet behind another speaker only relays. */
+function* accordingVoices(frame: Frame, spoken: boolean): Generator<Voice> {
+  for (const speaker of accordingSpeakers(frame)) {
+    const claimant = claimantWords(frame, speaker);
+    if (claimant === null || (spoken && isOutlet(claimant))) continue;
+    const scope = { first: 0, end: frame.words.length, verb: speaker.first };
     yield {
       claimant,
       via: null,
       pronoun: false,
       named: isNamed(claimant),
-      first: 0,
-      end: frame.words.length,
-      verb: at,
+      ...scope,
       rule: 'claimant-according-to',
       weak: false,
     };
   }
 }
 
-function phraseBehind(frame: Frame, first: number): Stretch | null {
-  let end = first;
-  while (end < frame.words.length) {
-    const tag = frame.tags[end];
-    const mark = frame.words[end];
-    if (tag === 'day' || tag === 'figure' || isVerb(tag) || tag === 'joiner' || tag === 'and') break;
-    if (
-      tag === 'mark' &&
-      !(mark?.text === '.' && !mark.spaced && end + 1 < frame.words.length) &&
-      !/^[-’']$/.test(mark?.text ?? '')
-    )
-      break;
-    if (
-      tag === 'preposition' &&
-      (!/^(?:of|for|from|in|at|with|near)$/.test(lowerAt(frame, end)) || frame.tags[end + 1] === 'day')
-    )
-      break;
-    end += 1;
+function* accordingSpeakers(frame: Frame): Generator<Stretch> {
+  for (let at = 0; at < frame.words.length; at += 1) {
+    const phrase = ACCORDING.find((words) => words.every((word, offset) => lowerAt(frame, at + offset) === word));
+    const speaker = phrase === undefined ? null : speakerAt(frame, at + phrase.length, BEHIND_ACCORDING);
+    if (speaker !== null) yield speaker;
   }
-  while (end > first && /^(?:preposition|determiner|adverb)$/.test(frame.tags[end - 1] ?? '')) end -= 1;
-  return end > first ? { first, end } : null;
+}
+
+/** The outlet that relays another speaker: "…, the army said, according to AFP". */
+function relay(frame: Frame, spoken: readonly Voice[]): string | null {
+  if (spoken.length === 0) return null;
+  for (const speaker of accordingSpeakers(frame)) {
+    const name = printed(frame, speaker);
+    if (name !== null && isOutlet(name)) return name;
+  }
+  return null;
 }
 
 /** "By the Pentagon's count", "in the commission's table": an owner of a count. */
@@ -268,26 +231,18 @@ function* countVoices(frame: Frame): Generator<Voice> {
     while (first > 0 && /^(?:name|noun|adjective|determiner)$/.test(frame.tags[first - 1] ?? '')) first -= 1;
     const owner = (printed(frame, { first, end: at }) ?? '').replace(/['’]s$/u, '');
     if (!/^(?:by|in|from|on)$/.test(lowerAt(frame, first - 1))) continue;
+    const scope = { first: 0, end: frame.words.length, verb: at };
     yield {
       claimant: owner,
       via: null,
       pronoun: false,
       named: isNamed(owner),
-      first: 0,
-      end: frame.words.length,
-      verb: at,
+      ...scope,
       rule: 'claimant-count-of',
       weak: false,
     };
   }
 }
-
-/** True for the name of a news outlet or agency. */
-export const isOutlet = (name: string): boolean =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => OUTLETS.has(word));
 
 /** Who vouches for a value: the nearest voice whose stretch holds it, strong voices before weak ones. */
 export function voiceFor(voices: readonly Voice[], mark: Mark): Voice | null {
@@ -296,10 +251,8 @@ export function voiceFor(voices: readonly Voice[], mark: Mark): Voice | null {
   for (const voice of voices) {
     if (mark.first < voice.first || mark.first >= voice.end) continue;
     if (voice.weak && mark.first < voice.verb) continue;
-    const cost =
-      Math.abs(mark.first - voice.verb) +
-      (voice.first === 0 && mark.first < voice.verb ? 60 : 0) +
-      (voice.weak ? 5 : 0);
+    const wide = voice.first === 0 && mark.first < voice.verb ? 60 : 0;
+    const cost = Math.abs(mark.first - voice.verb) + wide + (voice.weak ? 5 : 0);
     if (cost < least) [best, least] = [voice, cost];
   }
   return best;

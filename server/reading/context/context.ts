@@ -5,7 +5,7 @@ import { attributionOf, reportVerbs, voiceFor, voicesOf, type Voice } from './at
 import { countedBy, type Counted } from './counted.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { eventAt } from './event.ts';
-import { framesOf, type Frame, type Mark } from './frame.ts';
+import { framesOf, printed, type Frame, type Mark } from './frame.ts';
 import { measuredBy } from './measured.ts';
 import { standingOf } from './modality.ts';
 import { placeFor, placesOf, type PlaceMark } from './place.ts';
@@ -16,7 +16,9 @@ interface Memory {
   speaker: Attribution | null;
   counted: string | null;
   asOf: AsOf | null;
+  /** Place of the paragraph so far, and of the title or dateline. */
   place: string | null;
+  dateline: string | null;
 }
 
 /** Everything one sentence says about its values, worked out once. */
@@ -34,9 +36,9 @@ interface Analysis {
  */
 export function readContext(reading: Reading, found: readonly Found[]): Statement[] {
   const statements: Statement[] = [];
-  const memory: Memory = { speaker: null, counted: null, asOf: null, place: null };
+  const memory: Memory = { speaker: null, counted: null, asOf: null, place: null, dateline: null };
   for (const frame of framesOf(reading, found)) {
-    if (frame.opensParagraph) memory.asOf = null;
+    if (frame.opensParagraph) [memory.asOf, memory.place] = [null, null];
     const analysis = analyse(frame);
     const heard = attributions(frame, analysis, memory);
     const counted = countedOf(frame, memory);
@@ -133,7 +135,7 @@ function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
     sentence: frame.sentence,
     value: found.value,
     counted: counted.words,
-    place: place ?? given.memory.place,
+    place: place ?? given.memory.place ?? given.memory.dateline,
     asOf: dated.asOf,
     modality: standing.modality,
     negated: standing.negated,
@@ -159,9 +161,8 @@ function remember(frame: Frame, memory: Memory, said: { analysis: Analysis; coun
   const last = events.at(-1);
   if (last !== undefined && last.value.start !== null)
     memory.asOf = { start: last.value.start, end: last.value.end, stated: true };
-  const place = said.analysis.places.find((one) => one.strength >= 1.5);
-  const words = place === undefined ? undefined : frame.words.slice(place.first, place.end);
-  if (memory.place === null && place !== undefined && words !== undefined) {
-    memory.place = frame.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0) || null;
-  }
+  const strong = said.analysis.places.filter((one) => one.strength >= 1.5);
+  const place = printed(frame, strong[0] ?? null);
+  memory.place = place ?? memory.place;
+  if (frame.sentence.start === 0 || memory.dateline === null) memory.dateline ??= frame.opensParagraph ? null : place;
 }

@@ -51,12 +51,50 @@ export function cuesOf(frame: Frame): Cue[] {
     const hit = TABLE.get(lowerAt(frame, at))?.find(({ words }) =>
       words.every((word, offset) => lowerAt(frame, at + offset) === word),
     );
+    const far = reachingCue(frame, at);
+    if (far !== null) cues.push(far);
     if (hit === undefined || !standsAsCue(frame, at, hit.words.length)) continue;
     cues.push({ modality: hit.modality, first: at, end: at + hit.words.length });
     at += hit.words.length - 1;
   }
   return cues;
 }
+
+const DIRECTING = new Set([
+  'asked',
+  'asks',
+  'urged',
+  'urges',
+  'told',
+  'instructed',
+  'requested',
+  'directed',
+  'asking',
+  'urging',
+]);
+const INTENDING = new Set([
+  ...'voted votes agreement agreements deal plan plans decision pledge promise vow bid proposal intention permission effort'.split(
+    ' ',
+  ),
+]);
+const REACH = 9;
+
+/** "asked the government to expel", "an agreement with the union to cut": a verb or noun whose infinitive follows later in its clause. */
+function reachingCue(frame: Frame, at: number): Cue | null {
+  const word = lowerAt(frame, at);
+  const modality = DIRECTING.has(word) ? 'order' : INTENDING.has(word) ? 'plan' : null;
+  if (modality === null || frame.tags[at] === 'determiner') return null;
+  for (let next = at + 1; next < Math.min(frame.words.length - 1, at + REACH); next += 1) {
+    const tag = frame.tags[next];
+    if (tag === 'mark' || tag === 'joiner' || tag === 'be' || tag === 'have' || tag === 'modal') return null;
+    if (tag === 'to' && /^(?:verb|past|noun|be)$/.test(frame.tags[next + 1] ?? '') && !isNominal(frame, next + 1))
+      return { modality, first: next, end: next + 1 };
+  }
+  return null;
+}
+
+/** "to reporters", "to London": a noun behind "to" is no infinitive. */
+const isNominal = (frame: Frame, at: number): boolean => frame.tags[at] === 'noun' && lowerAt(frame, at).endsWith('s');
 
 /** "plans", "orders", "estimates", "claims" as plain nouns behind an article or adjective are no cue, nor are "to" before a figure. */
 function standsAsCue(frame: Frame, at: number, length: number): boolean {

@@ -1,4 +1,4 @@
-import { COUNTRIES, GAZETTEER, PLACE_NOUNS } from '../lexicon/places.ts';
+import { GAZETTEER, PLACE_NOUNS, SITES } from '../lexicon/places.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
 import { isCapitalised } from './tags.ts';
@@ -34,7 +34,7 @@ function aliasTable(): ReadonlyMap<string, CanonicalPlace> {
 }
 
 const ALIASES = aliasTable();
-const COUNTRY_NAMES = new Set(COUNTRIES.map(({ name }) => name));
+const SITE_NAMES = new Set(SITES.map(({ name }) => name));
 const DEMONYM = /(?:ans?|ese|ish|is?|ch|ks?|lese|ans|ers?|s)$/;
 const LONGEST = 5;
 const SITE_WORDS =
@@ -183,13 +183,25 @@ function known(frame: Frame, at: number): PlaceMark | null {
       ? { ...stretch, strength: 2, segment }
       : null;
   if (PLACE_PREPOSITIONS.has(lead)) return { ...stretch, strength: 3, segment };
-  return isActor(frame, stretch) ? null : { ...stretch, strength: 1.5, segment };
+  if (lead === 'of') return { ...stretch, strength: PLACE_NOUNS.has(lowerAt(frame, at - 2)) ? 2 : 1, segment };
+  return isDateline(frame, stretch) || isSite(frame, stretch) ? { ...stretch, strength: 1.5, segment } : null;
 }
 
-/** A country without a preposition acts or owns ("Iran fired", "Iraq's military"); it is not where something is. */
-function isActor(frame: Frame, stretch: Stretch): boolean {
+/** A base or airport tells where even as a subject ("Ayn al-Assad was hit"); countries and capitals act and own. */
+function isSite(frame: Frame, stretch: Stretch): boolean {
   const place = canonicalPlace(printed(frame, stretch) ?? '');
-  return place !== null && COUNTRY_NAMES.has(place.name);
+  return place !== null && SITE_NAMES.has(place.name) && frame.tags[stretch.end] !== 'name';
+}
+
+/** "BASRA - …", "(Baghdad) The army …": the place a report is sent from. */
+function isDateline(frame: Frame, stretch: Stretch): boolean {
+  const next = frame.words[stretch.end]?.text ?? '';
+  const opens = stretch.first === 0 || (stretch.first === 1 && frame.words[0]?.text === '(');
+  return (
+    opens &&
+    /^[-–—):,(]$/.test(next) &&
+    (next !== ',' || (printed(frame, stretch) ?? '') === (printed(frame, stretch) ?? '').toUpperCase())
+  );
 }
 
 /** "Ain al-Asad airbase", "Baghdad International Airport": the words of the site belong to the name. */
@@ -203,6 +215,7 @@ function withSite(frame: Frame, end: number): number {
 function capitalised(frame: Frame, at: number): PlaceMark | null {
   if (
     frame.tags[at] !== 'name' ||
+    knownEnd(frame, at) >= 0 ||
     (!SURE_PREPOSITIONS.has(leadOf(frame, at)) &&
       !(lowerAt(frame, at - 1) === 'of' && PLACE_NOUNS.has(lowerAt(frame, at - 2))))
   )

@@ -21,6 +21,10 @@ export const COUNTING_VERBS =
 export const INTENT_VERBS = list(
   'wants want wanted plans plan planned intends intend intended proposes propose proposed aims hopes expects offers demands',
 );
+/** Verbs that may stand before their speaker behind a quotation. */
+export const INVERTING_VERBS =
+  list(`said says added adds wrote writes told noted warned explained stated announced declared reported reports
+  insisted argued recalled confirmed replied blasted specified tweeted stressed admitted acknowledged concluded asked`);
 /** Verbs whose object is the listener, and so the outlet it was said through. */
 export const TELLING_VERBS = list('told tell tells');
 export const OUTLET_WORDS =
