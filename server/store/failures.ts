@@ -9,10 +9,10 @@ function codeOf(failure: unknown): string | null {
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100']);
 
-/** True when PostgreSQL asks to run the transaction again (serialization failure, deadlock). */
+/** True when the transaction may be run again: a serialization failure or deadlock on PostgreSQL, another writer on SQLite. */
 export function asksToTryAgain(failure: unknown): boolean {
   const code = codeOf(failure);
-  return code !== null && TRY_AGAIN.has(code);
+  return code !== null && (TRY_AGAIN.has(code) || code.startsWith('SQLITE_BUSY'));
 }
 
 /** True when a row with the same unique key exists already. */
@@ -29,7 +29,7 @@ export function asRefusal(failure: unknown): unknown {
     const sentence = 'The disk is full, so nothing was written. Free some space and do it again.';
     return new AppError('disk-full', sentence, { cause: failure });
   }
-  if (code.startsWith('SQLITE_BUSY') || TRY_AGAIN.has(code)) {
+  if (asksToTryAgain(failure)) {
     const sentence = 'Others are writing at this moment, so nothing was written. Do it again in a few seconds.';
     return new AppError('busy', sentence, { cause: failure });
   }

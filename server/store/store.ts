@@ -30,8 +30,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const MOST_ATTEMPTS = 10;
+/** Tries of one transaction before it is refused as busy: some ten seconds in all. */
+const MOST_ATTEMPTS = 40;
 const FIRST_WAIT_MS = 5;
+const LONGEST_WAIT_MS = 400;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -47,7 +49,7 @@ async function persist<T>(parts: EngineParts, work: (tx: WriteTx) => Promise<T>)
       return await attempt(parts, work);
     } catch (failure) {
       if (!asksToTryAgain(failure) || tried === MOST_ATTEMPTS) throw asRefusal(failure);
-      await pause(FIRST_WAIT_MS * 2 ** tried * (0.5 + Math.random()));
+      await pause(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tried) * (0.5 + Math.random()));
     }
   }
 }

@@ -52,9 +52,12 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
-function open(file: string): Sqlite.Database {
-  const raw = new Sqlite(file);
-  raw.pragma('busy_timeout = 5000');
+/** Milliseconds SQLite itself waits for a lock. It blocks this process while it waits, so the store waits instead and tries again. */
+const WRITER_WAIT_MS = 20;
+const READER_WAIT_MS = 1000;
+
+function open(file: string, waitMs: number): Sqlite.Database {
+  const raw = new Sqlite(file, { timeout: waitMs });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
@@ -63,8 +66,8 @@ function open(file: string): Sqlite.Database {
 
 /** Opens one SQLite file twice: a connection that writes, and one that can only read and never waits for the writer. */
 export function openSqlite(file: string): EngineParts {
-  const writing = open(file);
-  const reading = open(file);
+  const writing = open(file, WRITER_WAIT_MS);
+  const reading = open(file, READER_WAIT_MS);
   reading.pragma('query_only = ON');
   return {
     engine: 'sqlite',
