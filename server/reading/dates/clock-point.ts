@@ -1,5 +1,6 @@
 import { digitsOf, isTight, wordAt } from './page.ts';
 import type { Page } from './page.ts';
+import { isZone } from './zone.ts';
 
 /** One reading of a clock as printed; `meridiem` null where the hour is of 24 or unsaid. */
 export interface ClockPoint {
@@ -60,27 +61,18 @@ function minutesAt(page: Page, index: number): number | null {
   return value !== null && page.tokens[index]?.text.length === 2 && value < 60 ? value : null;
 }
 
-const HOURS_WORDS: ReadonlySet<string> = new Set([
-  'hours',
-  'hrs',
-  'gmt',
-  'utc',
-  'z',
-  'local',
-  'bst',
-  'cet',
-  'est',
-  'edt',
-  'et',
-  'cest',
-]);
+const HOURS_WORDS: ReadonlySet<string> = new Set(['hours', 'hrs', 'local']);
+
+function saysHours(page: Page, index: number): boolean {
+  return HOURS_WORDS.has(wordAt(page, index)) || isZone(page, index);
+}
 
 /** "0430", "1630 GMT". */
 function military(page: Page, index: number): ClockPoint | null {
   const text = page.tokens[index]?.text ?? '';
   const value = digitsOf(page, index);
   if (value === null || text.length !== 4 || value % 100 > 59 || value >= 2400) return null;
-  const marked = HOURS_WORDS.has(wordAt(page, index + 1));
+  const marked = saysHours(page, index + 1);
   const hours = wordAt(page, index + 1) === 'hours' || wordAt(page, index + 1) === 'hrs';
   const range = /^(?:and|to|-|–)$/u.test(wordAt(page, index + 1)) && rangeMarked(page, index + 2);
   if (
@@ -103,9 +95,7 @@ function military(page: Page, index: number): ClockPoint | null {
 }
 
 function rangeMarked(page: Page, index: number): boolean {
-  return (
-    page.tokens[index]?.text.length === 4 && digitsOf(page, index) !== null && HOURS_WORDS.has(wordAt(page, index + 1))
-  );
+  return page.tokens[index]?.text.length === 4 && digitsOf(page, index) !== null && saysHours(page, index + 1);
 }
 
 /** "4:17 a.m.", "4.30pm", "7am", "18:45", "16h30". */

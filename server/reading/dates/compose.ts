@@ -3,7 +3,7 @@ import type { Mention, When } from './mention.ts';
 import { digitsOf, isPossessive, isTight, phraseAt, wordAt } from './page.ts';
 import type { Page } from './page.ts';
 import type { Part } from './period.ts';
-import { cardinalAt, dayFirst, yearAt, yearBehind } from './read-calendar.ts';
+import { cardinalAt, dayFirst, ordinalAt, yearAt, yearBehind } from './read-calendar.ts';
 import { monthMention, shiftedMonth } from './read-month.ts';
 import { numericDate } from './read-numeric.ts';
 import {
@@ -58,6 +58,7 @@ const NUMBER_PARSERS: readonly Parser[] = [
   awayFromDate,
   awayFromNamed,
   yearMention,
+  bareOrdinal,
 ];
 
 /** The simple date expression at a token, without hedge, part and range. */
@@ -134,6 +135,8 @@ function nthInPeriod(page: Page, index: number): Mention | null {
   if (fiscalYear !== null) {
     return { ...found, end: fiscalYear.end, when: { ...found.when, of: { on: 'fiscal', year: fiscalYear.value } } };
   }
+  const adjective = wordAt(page, found.end - 2) === '-' && count === 1 && page.tokens[found.end]?.kind === 'word';
+  if (adjective && (unit === 'quarter' || unit === 'half') && found.when.place > 0) return found;
   const alone = unit === 'quarter' && count === 1 && found.when.place > 0 && found.when.place <= 4;
   return alone && wordAt(page, index - 1) === 'the' && wordAt(page, found.end) !== 'of' ? found : null;
 }
@@ -145,6 +148,16 @@ function shiftedBehind(page: Page, index: number): Mention | null {
 
 function mayHold(when: When): boolean {
   return ['calendar', 'unit', 'season', 'part', 'fixed', 'fiscal', 'same', 'nth'].includes(when.on);
+}
+
+/** "on the 18th", the month unsaid. */
+function bareOrdinal(page: Page, index: number): Mention | null {
+  const day = digitsOf(page, index) === null ? null : ordinalAt(page, index);
+  if (day === null || day.value > 31 || wordAt(page, index - 1) !== 'the') return null;
+  if (!['on', 'by', 'since', 'until', 'of', 'before', 'after'].includes(wordAt(page, index - 2))) return null;
+  const next = page.tokens[day.end];
+  const closed = next === undefined || /^[.,;:!?)]$/u.test(next.text);
+  return closed ? mention(index, day.end, { on: 'calendar', day: day.value }, 'bare-ordinal') : null;
 }
 
 /** "two weeks before Christmas", "three days after 12 January", "three weeks from tomorrow". */

@@ -92,6 +92,7 @@ const SET_NAMES = [
   'events',
   'counted',
   'future',
+  'putsOff',
   'wouldBe',
   'past',
   'reporting',
@@ -146,7 +147,7 @@ function startsOf(lexicon: Omit<DateLexicon, 'starts'>): Set<string> {
     lexicon;
   const { last, this: current, next, previous, following, same } = sets;
   const lists = [months, weekdays, units, numbers, ordinals, seasons, near, overnight, parts, feasts, agoBefore];
-  const words = lists.flatMap((list) => [...list.keys()]);
+  const words = lists.flatMap((list) => [...list.keys()].map((word) => word.split(' ')[0] ?? word));
   const extra = ['q', 'h', 'fy', 'fiscal', 'final', 'closing', 'opening', 'earlier', 'later'];
   return new Set([...words, ...last, ...current, ...next, ...previous, ...following, ...same, ...extra]);
 }

@@ -23,7 +23,12 @@ export interface Calendar {
 export type When =
   | Calendar
   | { readonly on: 'fixed'; readonly period: Period; readonly ambiguous?: boolean }
-  | { readonly on: 'weekday'; readonly weekday: number; readonly shift?: Shift; readonly weeks?: number }
+  | {
+      readonly on: 'weekday';
+      readonly weekday: number;
+      readonly shift?: Shift | 'past' | 'coming';
+      readonly weeks?: number;
+    }
   | {
       readonly on: 'unit';
       readonly unit: Unit;
@@ -34,7 +39,13 @@ export type When =
     }
   | { readonly on: 'weekend' }
   | { readonly on: 'season'; readonly season: Season; readonly year?: number; readonly shift?: Shift }
-  | { readonly on: 'feast'; readonly feast: Feast; readonly year?: number; readonly shift?: Shift }
+  | {
+      readonly on: 'feast';
+      readonly feast: Feast;
+      readonly year?: number;
+      readonly yearShift?: Shift;
+      readonly shift?: Shift;
+    }
   | { readonly on: 'near'; readonly days: number }
   | { readonly on: 'overnight'; readonly day: When | null }
   | {

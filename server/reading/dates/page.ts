@@ -13,7 +13,7 @@ export interface Page {
   readonly lexicon: DateLexicon;
 }
 
-const ELISION = /^(?:l|d|qu|jusqu)'/u;
+const ELISION = /^(?:l|d|qu)'/u;
 
 function lookUpForm(lower: string, language: string): string {
   if (!lower.includes("'")) return lower;

@@ -1,9 +1,10 @@
 import { dateAt } from './compose.ts';
 import { mention } from './mention.ts';
 import type { Mention, When } from './mention.ts';
-import { isTight, phraseAt, phraseBefore, wordAt } from './page.ts';
+import { isCapital, isTight, phraseAt, phraseBefore, wordAt } from './page.ts';
 import type { Page } from './page.ts';
 import { dayAt, followedByCount, yearAt } from './read-calendar.ts';
+import { numericDay } from './read-numeric.ts';
 
 /** A range or a single date expression at a token. */
 export function expressionAt(page: Page, index: number): Mention | null {
@@ -82,7 +83,8 @@ function year(value: number): When {
 function dayRange(page: Page, index: number): Mention | null {
   const from = dayAt(page, index);
   if (from === null) return null;
-  const joint = jointAt(page, from.end, isBetween(page, index));
+  const stop = page.lexicon.language === 'de' && wordAt(page, from.end) === '.' ? from.end + 1 : from.end;
+  const joint = jointAt(page, stop, isBetween(page, index));
   if (joint === null) return null;
   const to = dateAt(page, skipArticle(page, joint.end));
   if (to?.when.on !== 'calendar' || to.when.day === undefined || to.when.month === undefined) return null;
@@ -99,7 +101,7 @@ function skipArticle(page: Page, index: number): number {
 
 /** Two full expressions: "mid-2020 and January 2022", "14 September to 11 January", "Monday to Friday"; or "January 5 to 30". */
 function joinedRange(page: Page, index: number): Mention | null {
-  const from = dateAt(page, index);
+  const from = dateAt(page, index) ?? monthEnd(page, index);
   if (from === null || !mayBegin(from.when)) return null;
   const joint = jointAt(page, from.end, isBetween(page, index));
   if (joint === null) return null;
@@ -120,9 +122,29 @@ function secondEnd(page: Page, from: Mention, joint: Joint): Mention | null {
     from.when.on === 'calendar' && from.when.day !== undefined && from.when.month !== undefined
       ? dayBehind(page, at)
       : null;
-  const to = dateAt(page, joint.end) ?? (at === joint.end ? null : dateAt(page, at));
+  const to = dateAt(page, joint.end) ?? (at === joint.end ? null : dateAt(page, at)) ?? otherEnd(page, from, at);
   if (to !== null && sameKind(from.when, to.when)) return to;
   return day;
+}
+
+/** "Jan-Feb 2017": a month right before a joint and another month. */
+function monthEnd(page: Page, index: number): Mention | null {
+  const month = page.lexicon.months.get(wordAt(page, index));
+  const joint = jointAt(page, index + 1, isBetween(page, index));
+  if (month === undefined || joint === null || !page.lexicon.months.has(wordAt(page, joint.end))) return null;
+  if (!isCapital(page, index) && page.lexicon.language === 'en') return null;
+  return mention(index, index + 1, { on: 'calendar', month }, 'month');
+}
+
+/** The second end where the first says what it is: a month behind a month, "now" behind anything. */
+function otherEnd(page: Page, from: Mention, index: number): Mention | null {
+  const word = wordAt(page, index);
+  const month = page.lexicon.months.get(word);
+  if (month !== undefined && from.when.on === 'calendar' && from.when.month !== undefined) {
+    return mention(index, index + 1, { on: 'calendar', month }, 'month');
+  }
+  const present = word === 'now' || (word === 'date' && wordAt(page, index - 1) === 'to');
+  return present ? mention(index, index + 1, { on: 'near', days: 0 }, 'now') : numericDay(page, index);
 }
 
 /** A bare day as the second end ("January 5 to 30"), its year behind it. */

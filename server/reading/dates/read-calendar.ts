@@ -13,11 +13,31 @@ export interface Read {
 const EARLIEST_YEAR = 1000;
 const LATEST_YEAR = 2199;
 
-/** A year of four digits at the index. */
+/** A year of four digits at the index, or one in words ("nineteen eighty-six", "two thousand and five"). */
 export function yearAt(page: Page, index: number): Read | null {
+  if (page.tokens[index]?.kind === 'word') return spokenYear(page, index);
   const value = digitsOf(page, index);
   if (value === null || page.tokens[index]?.text.length !== 4) return null;
   return value >= EARLIEST_YEAR && value <= LATEST_YEAR ? { value, end: index + 1 } : null;
+}
+
+function spokenYear(page: Page, index: number): Read | null {
+  const first = page.lexicon.numbers.get(wordAt(page, index)) ?? 0;
+  if (page.lexicon.language !== 'en') return null;
+  if (first === 2 && wordAt(page, index + 1) === 'thousand') {
+    const at = wordAt(page, index + 2) === 'and' ? index + 3 : index + 2;
+    const rest = small(page, at);
+    return rest === null ? { value: 2000, end: index + 2 } : { value: 2000 + rest.value, end: rest.end };
+  }
+  if (first < 15 || first > 20) return null;
+  const rest = small(page, wordAt(page, index + 1) === 'hundred' ? index + 2 : index + 1);
+  return rest === null || rest.value < 10 ? null : { value: 100 * first + rest.value, end: rest.end };
+}
+
+/** A number below a hundred in words. */
+function small(page: Page, index: number): Read | null {
+  const found = page.tokens[index]?.kind === 'word' ? cardinalAt(page, index) : null;
+  return found !== null && wordAt(page, index).length > 2 && found.value < 100 ? found : null;
 }
 
 /** Ordinal words and digits with an ending: "30th", "twenty-first", "1er". */
@@ -66,7 +86,10 @@ function inMonth(read: Read): Read | null {
 
 /** Month word at the index, with the full stop of an abbreviation when something follows it. */
 export function monthAt(page: Page, index: number): Read | null {
-  const value = page.lexicon.months.get(wordAt(page, index));
+  const { months, language } = page.lexicon;
+  const pair = language === 'ar' ? months.get(`${wordAt(page, index)} ${wordAt(page, index + 1)}`) : undefined;
+  if (pair !== undefined) return { value: pair, end: index + 2 };
+  const value = months.get(wordAt(page, index));
   if (value === undefined) return null;
   return { value, end: skipStop(page, index + 1) };
 }
@@ -90,7 +113,8 @@ export function yearBehind(page: Page, index: number): YearPart | null {
   if (wordAt(page, at) === ',' || ((wordAt(page, at) === '-' || wordAt(page, at) === '/') && isTight(page, at)))
     at += 1;
   else if (sets.of.has(wordAt(page, at))) at += 1;
-  if (sets.articles.has(wordAt(page, at)) && units.get(wordAt(page, at + 1)) === 'year') at += 1;
+  if (sets.articles.has(wordAt(page, at)) && shiftAt(page, at) === null && units.get(wordAt(page, at + 1)) === 'year')
+    at += 1;
   const year = yearAt(page, at);
   if (year !== null)
     return followedByCount(page, year.end) && at > index ? null : { end: year.end, fields: { year: year.value } };
@@ -151,14 +175,15 @@ function dayOfMonthFirst(page: Page, index: number): Read | null {
   if (day === null) return null;
   const next = wordAt(page, day.end);
   const tight = isTight(page, day.end) && /^[:%]$/u.test(next);
-  const counts = day.end === index + 1 && followedByCount(page, day.end);
+  const dated = wordAt(page, index - 2) === 'on' || wordAt(page, index - 3) === 'on';
+  const counts = day.end === index + 1 && followedByCount(page, day.end) && !dated;
   return tight || counts ? null : day;
 }
 
 /** "May twenty nine": a day in words without ending. */
 function spokenDay(page: Page, index: number): Read | null {
   const value = page.lexicon.numbers.get(wordAt(page, index)) ?? 0;
-  const spoken = value >= 2 ? cardinalAt(page, index) : null;
+  const spoken = value >= 2 && spokenYear(page, index) === null ? cardinalAt(page, index) : null;
   return spoken === null || followedByCount(page, spoken.end) ? null : inMonth(spoken);
 }
 
@@ -181,6 +206,9 @@ export function dayFirst(page: Page, index: number): Mention | null {
 /** A lower-case "may" or "march" behind a number is a verb. */
 function monthMayFollow(page: Page, index: number): boolean {
   return (
-    isCapital(page, index) || !page.lexicon.sets.shyMonths.has(wordAt(page, index)) || wordAt(page, index).length === 3
+    page.lexicon.language !== 'en' ||
+    isCapital(page, index) ||
+    !page.lexicon.sets.shyMonths.has(wordAt(page, index)) ||
+    wordAt(page, index).length === 3
   );
 }

@@ -59,7 +59,7 @@ function threeNumbers(
   if ([x, y, z].some((value) => !Number.isInteger(value))) return null;
   if (a.length === 4) return fixed(first, end, [x, y, z]);
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return null;
-  const year = c.length === 4 ? z : z + (z >= 50 ? 1900 : 2000);
+  const year = c.length === 4 ? z : z + (z >= 40 ? 1900 : 2000);
   if (monthNamed || !page.lexicon.monthFirst) return fixed(first, end, [year, y, x]);
   const [month, day] = x > 12 ? [y, x] : [x, y];
   const found = fixed(first, end, [year, month, day]);
@@ -77,6 +77,12 @@ function introduced(page: Page, index: number): boolean {
   );
 }
 
+/** "11/7" as the second end of a range of such days. */
+export function numericDay(page: Page, index: number): Mention | null {
+  const tied = wordAt(page, index + 1) === '/' && isTight(page, index + 1) && isTight(page, index + 2);
+  return tied ? dayAndMonth(page, index) : null;
+}
+
 /** "12/2015", "2015-12", or a day and month without year ("on 22/04"). */
 function twoNumbers(page: Page, index: number, mark: string): Mention | null {
   const [a, b] = [wordAt(page, index), wordAt(page, index + 2)];
@@ -87,7 +93,13 @@ function twoNumbers(page: Page, index: number, mark: string): Mention | null {
       : null;
   if (a.length <= 2 && b.length === 4) return monthOf(y, x);
   if (a.length === 4 && b.length <= 2 && mark !== '-') return monthOf(x, y);
-  if (mark !== '/' || !introduced(page, index) || a.length > 2 || b.length > 2) return null;
+  return mark === '/' && introduced(page, index) ? dayAndMonth(page, index) : null;
+}
+
+function dayAndMonth(page: Page, index: number): Mention | null {
+  const [a, b] = [wordAt(page, index), wordAt(page, index + 2)];
+  const [x, y] = [Number(a), Number(b)];
+  if (!(x >= 1 && y >= 1) || a.length > 2 || b.length > 2) return null;
   const american = page.lexicon.monthFirst && x <= 12;
   const [month, day] = american ? [x, y] : [y, x];
   if (month < 1 || month > 12 || day < 1 || day > monthLength(2000, month)) return null;

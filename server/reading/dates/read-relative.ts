@@ -163,7 +163,8 @@ export function awayFromNamed(page: Page, index: number): Mention | null {
   const { sets } = page.lexicon;
   const side = wordAt(page, length.end);
   const sign = sets.later.has(side) ? 1 : sets.earlier.has(side) ? -1 : 0;
-  if (sign === 0 || !closes(page, length.end + 1) || side === 'on') return null;
+  const vague = side === 'after' || side === 'before';
+  if (sign === 0 || side === 'on' || (vague && !closes(page, length.end + 1))) return null;
   const when: When = { on: 'away', count: sign * length.count, unit: length.unit, base: 'named' };
   return mention(index, length.end + 1, when, 'away-from-named');
 }
@@ -213,7 +214,8 @@ function quarterCode(page: Page, index: number): Mention | null {
     count: 1,
     of: year === null ? null : { on: 'calendar', year: year.value },
   };
-  if (year === null && letter === 'h') return null;
+  if (year === null && letter === 'h' && yearAt(page, index - 1) === null && yearAt(page, index - 2) === null)
+    return null;
   return mention(index, year?.end ?? index + 2, when, 'quarter-code');
 }
 

@@ -2,18 +2,13 @@ import { mention } from './mention.ts';
 import type { Mention, Shift, When } from './mention.ts';
 import { isCapital, isTight, phraseAt, phraseBefore, wordAt } from './page.ts';
 import type { Page } from './page.ts';
-import { dayFirst, monthFirst, ordinalAt, shiftAt, yearAt } from './read-calendar.ts';
+import { dayAt, dayFirst, monthFirst, ordinalAt, shiftAt, yearAt, yearBehind } from './read-calendar.ts';
+import type { Read } from './read-calendar.ts';
 import { numericDate } from './read-numeric.ts';
 
 /** "Thursday (January 30th)", "Tuesday, Aug. 5", "last Friday", "Monday of next week", "Sunday". */
 export function weekdayMention(page: Page, index: number): Mention | null {
-  const shift = shiftAt(page, index);
-  const at =
-    shift === null
-      ? index
-      : wordAt(page, index + 1) === 'past' || wordAt(page, index + 1) === 'coming'
-        ? index + 2
-        : index + 1;
+  const { shift, end: at } = weekdayShift(page, index);
   const weekday = page.lexicon.weekdays.get(wordAt(page, at));
   if (weekday === undefined) return null;
   const name = wordAt(page, at);
@@ -30,6 +25,19 @@ export function weekdayMention(page: Page, index: number): Mention | null {
   return bare(page, [index, at], weekday, shift ?? shiftBehind(page, at + 1));
 }
 
+/** "last", "this past", "this upcoming", "the following" before a weekday; plain "past" and "coming" only point to the nearest. */
+function weekdayShift(page: Page, index: number): { shift: Shift | 'past' | 'coming' | null; end: number } {
+  const { sets } = page.lexicon;
+  const first = shiftAt(page, index);
+  const at = first === 0 && shiftAt(page, index + 1) !== null ? index + 1 : index;
+  const word = wordAt(page, at);
+  if (word === 'past') return { shift: 'past', end: at + 1 };
+  if (word === 'coming' || word === 'upcoming') return { shift: at > index ? 'coming' : 1, end: at + 1 };
+  if (first !== null) return { shift: first, end: index + 1 };
+  if (sets.previous.has(word)) return { shift: -1, end: index + 1 };
+  return sets.following.has(word) ? { shift: 1, end: index + 1 } : { shift: null, end: index };
+}
+
 function shiftBehind(page: Page, index: number): Shift | null {
   return page.lexicon.language === 'en' ? null : shiftAt(page, index);
 }
@@ -37,7 +45,7 @@ function shiftBehind(page: Page, index: number): Shift | null {
 /** The weekday with its calendar date beside it, in brackets, behind a comma or plain. */
 function withDate(page: Page, [first, at]: readonly [number, number], weekday: number): Mention | null {
   const dayparted = page.lexicon.sets.dayparts.has(wordAt(page, at)) ? at + 1 : at;
-  const mark = wordAt(page, dayparted);
+  const mark = wordAt(page, dayparted) === '-' ? ',' : wordAt(page, dayparted);
   const inner =
     mark === '(' || mark === ',' ? dayparted + 1 : wordAt(page, dayparted) === 'the' ? dayparted + 1 : dayparted;
   const date =
@@ -47,16 +55,28 @@ function withDate(page: Page, [first, at]: readonly [number, number], weekday: n
     const when: When = date.when.on === 'calendar' ? { ...date.when, weekday } : date.when;
     return mention(first, close, when, 'weekday-date');
   }
-  const day = ordinalAt(page, inner);
+  const day = ordinalAt(page, inner) ?? plainDay(page, inner);
   if (day === null || day.value > 31 || mark === ',' || page.tokens[day.end]?.kind === 'word') return null;
   return mention(first, day.end, { on: 'calendar', weekday, day: day.value }, 'weekday-day');
+}
+
+/** "Monday 21." with nothing counted behind it. */
+function plainDay(page: Page, index: number): Read | null {
+  const day = dayAt(page, index);
+  const next = page.tokens[index + 1];
+  return day !== null && (next === undefined || /^[.,;!?)]$/u.test(next.text)) ? day : null;
 }
 
 function dated(found: Mention | null): Mention | null {
   return found?.when.on === 'calendar' && found.when.day !== undefined ? found : null;
 }
 
-function bare(page: Page, [first, at]: readonly [number, number], weekday: number, shift: Shift | null): Mention {
+function bare(
+  page: Page,
+  [first, at]: readonly [number, number],
+  weekday: number,
+  shift: Shift | 'past' | 'coming' | null,
+): Mention {
   const behind = shiftBehind(page, at + 1) === null ? at + 1 : at + 2;
   const weeks = weekBehind(page, behind);
   if (weeks !== null) return mention(first, weeks.end, { on: 'weekday', weekday, weeks: weeks.by }, 'weekday-of-week');
@@ -153,8 +173,7 @@ export function feast(page: Page, index: number): Mention | null {
   const phrase = phraseAt(page, page.lexicon.feasts, at);
   if (phrase === null) return null;
   const end = at + phrase.words.length;
-  const comma = wordAt(page, end) === ',' ? end + 1 : end;
-  const year = yearAt(page, comma);
+  const year = yearBehind(page, end);
   const sure = shift !== null || year !== null || phrase.words.length > 1;
   if (!sure && phraseBefore(page, page.lexicon.hedges, index) === null) return null;
   if (!isCapital(page, at) && page.lexicon.language === 'en' && phrase.words.length === 1 && !sure) return null;
@@ -162,7 +181,7 @@ export function feast(page: Page, index: number): Mention | null {
     on: 'feast',
     feast: phrase.means,
     ...(shift === null ? {} : { shift }),
-    ...(year === null ? {} : { year: year.value }),
+    ...year?.fields,
   };
   return mention(index, year?.end ?? end, when, 'feast');
 }

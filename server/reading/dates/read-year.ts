@@ -13,7 +13,12 @@ export function yearMention(page: Page, index: number): Mention | null {
 /** "the 1990s", "1990's", "the 1870s". */
 function decade(page: Page, index: number): Mention | null {
   const year = yearAt(page, index);
-  if (year === null || year.value % 10 !== 0) return null;
+  if (year === null) return shortDecade(page, index);
+  if (year.value % 10 !== 0) return null;
+  const german = wordAt(page, index + 1) === 'er' && isTight(page, index + 1);
+  if (german || DECADE_WORDS.has(wordAt(page, index - 1))) {
+    return mention(index, german ? index + 2 : index + 1, { on: 'fixed', period: decadePeriod(year.value) }, 'decade');
+  }
   const tight = isTight(page, index + 1) && wordAt(page, index + 1) === 's';
   const apostrophe =
     /^['’]$/u.test(wordAt(page, index + 1)) && wordAt(page, index + 2) === 's' && isTight(page, index + 2);
@@ -24,6 +29,35 @@ function decade(page: Page, index: number): Mention | null {
       ? yearsPeriod(year.value, year.value + 99, 'century')
       : decadePeriod(year.value);
   return mention(index, end, { on: 'fixed', period }, 'decade');
+}
+
+const DECADE_WORDS: ReadonlySet<string> = new Set(['années', 'años']);
+const DECADES: ReadonlyMap<string, number> = new Map([
+  ['twenties', 1920],
+  ['thirties', 1930],
+  ['forties', 1940],
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+]);
+
+/** "the 80s", "'70s", "the nineties": decades of the last century. */
+function shortDecade(page: Page, index: number): Mention | null {
+  const before = wordAt(page, index - 1);
+  const spoken = DECADES.get(wordAt(page, index));
+  const introduced = ['the', 'early', 'mid', 'late', '-', 'in'].includes(before);
+  if (spoken !== undefined) {
+    return introduced ? mention(index, index + 1, { on: 'fixed', period: decadePeriod(spoken) }, 'decade') : null;
+  }
+  const digits = digitsOf(page, index);
+  if (digits === null || digits % 10 !== 0 || page.tokens[index]?.text.length !== 2) return null;
+  const ends = isTight(page, index + 1) && wordAt(page, index + 1) === 's';
+  const quoted = /^['’‘]$/u.test(before) && isTight(page, index);
+  if (!ends || digits < 20 || !(quoted || introduced)) return null;
+  if (before === 'in') return null;
+  return mention(index, index + 2, { on: 'fixed', period: decadePeriod(1900 + digits) }, 'decade');
 }
 
 /** "the 19th century", "the twenty-first century". */
@@ -74,7 +108,7 @@ function loneYear(page: Page, index: number): Mention | null {
 /** Whether four digits are a year: said by the words before them, brackets around them or an event behind them. */
 export function isYear(page: Page, index: number): boolean {
   const { sets, units } = page.lexicon;
-  if (followedByCount(page, index + 1) || isCode(page, index)) return false;
+  if (followedByCount(page, index + 1) || isCode(page, index) || countsBehind(page, index + 1)) return false;
   const before = wordAt(page, index - 1);
   if (isGlued(page, index, before)) return false;
   if (sets.beforeYear.has(before) || units.get(before) === 'year') return true;
@@ -82,6 +116,14 @@ export function isYear(page: Page, index: number): boolean {
   if (sets.perhapsBeforeYear.has(before)) return !isPluralNoun(page, index + 1);
   if (before === '(' && /^[),;–-]$/u.test(wordAt(page, index + 1))) return true;
   return isIntroducing(page, index - 1) && isEvent(page, index + 1);
+}
+
+/** "from 1900 to 2000 soldiers": the other end of a range is counted. */
+function countsBehind(page: Page, index: number): boolean {
+  const joint = wordAt(page, index);
+  const { sets } = page.lexicon;
+  if (!sets.to.has(joint) && !sets.and.has(joint)) return false;
+  return page.tokens[index + 1]?.kind === 'number' && followedByCount(page, index + 2);
 }
 
 /** Money signs, dashes, numbers and names glued to the digits make something else of them. */

@@ -25,6 +25,7 @@ interface Unresolved {
 export function resolveAll(page: Page, { mentions, hedged, published }: Unresolved): Resolved[] {
   const named: Named[] = [];
   const periods = new Map<Mention, Period | null>();
+  const whens = withNeighbours(page, mentions);
   const early = mentions.filter(({ when }) => when.on !== 'overnight');
   const late = mentions.filter(({ when }) => when.on === 'overnight');
   for (const mention of [...early, ...late]) {
@@ -34,13 +35,18 @@ export function resolveAll(page: Page, { mentions, hedged, published }: Unresolv
       published,
       tense: tenseAround(page, hedged[index]?.first ?? mention.first, mention.end),
       hedge: hedged[index]?.hedge ?? 'none',
+      from: page.lexicon.sets.from.has(wordAt(page, mention.first - 1)),
+      untilAhead: putsOff(page, mention.first),
       sentence,
+      token: mention.first,
       named,
       beside: named.filter((other) => other.sentence === sentence),
     };
-    const period = resolve(withNeighbour(page, mention, mentions[index + 1]), scene);
+    const period = resolve(whens[index] ?? mention.when, scene);
     periods.set(mention, period);
-    if (period !== null) named.push({ period, sentence, yearPrinted: hasYear(mention.when) });
+    const open = !['none', 'about'].includes(hedged[index]?.hedge ?? 'none');
+    if (period !== null)
+      named.push({ period, sentence, open, token: mention.first, yearPrinted: hasYear(mention.when) });
   }
   return mentions.flatMap((mention, index) => {
     const period = periods.get(mention) ?? null;
@@ -48,6 +54,14 @@ export function resolveAll(page: Page, { mentions, hedged, published }: Unresolv
     if (words === undefined || (period === null && !isUseful(mention.when))) return [];
     return [{ mention, hedged: words, period }];
   });
+}
+
+/** Whether one of the eight words before a date puts something off or closes it. */
+function putsOff(page: Page, index: number): boolean {
+  for (let at = index - 1; at >= index - 8 && page.sentence[at] === page.sentence[index]; at -= 1) {
+    if (page.lexicon.sets.putsOff.has(wordAt(page, at))) return true;
+  }
+  return false;
 }
 
 /** Whether a date that cannot be placed is still worth a statement: it names a day, month or span of its own. */
@@ -74,9 +88,20 @@ function hasYear(when: When): boolean {
 }
 
 /** "March and April 2021", "Q1 and Q2 2023": the year stands behind the last of them. */
-function withNeighbour(page: Page, mention: Mention, next: Mention | undefined): When {
+function withNeighbours(page: Page, mentions: readonly Mention[]): When[] {
+  const whens = mentions.map(({ when }) => when);
+  for (let index = mentions.length - 2; index >= 0; index -= 1) {
+    const [here, next, when] = [mentions[index], mentions[index + 1], whens[index + 1]];
+    if (here !== undefined && next !== undefined && when !== undefined) {
+      whens[index] = withNeighbour(page, here, { ...next, when });
+    }
+  }
+  return whens;
+}
+
+function withNeighbour(page: Page, mention: Mention, next: Mention): When {
   const { when } = mention;
-  if (next === undefined || next.first - mention.end > 2 || next.first <= mention.end) return when;
+  if (next.first - mention.end > 2 || next.first <= mention.end) return when;
   const join = wordAt(page, next.first - 1);
   if (!page.lexicon.sets.and.has(join) && join !== ',' && join !== 'or') return when;
   if (when.on === 'calendar' && when.year === undefined && when.month !== undefined && next.when.on === 'calendar') {

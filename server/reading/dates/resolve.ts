@@ -2,7 +2,7 @@ import type { DateHedge } from '../statement.ts';
 import { addMonths, civilOf, dayOf, isCivil, weekdayOf } from './days.ts';
 import type { Day } from './days.ts';
 import { feastDay } from './feasts.ts';
-import type { Calendar, When } from './mention.ts';
+import type { Calendar, Shift, When } from './mention.ts';
 import { away, dayPeriod, monthsPeriod, partOf, seasonPeriod, unitAt, yearPeriod } from './period.ts';
 import type { Period } from './period.ts';
 import { nthWithin } from './nth.ts';
@@ -12,6 +12,10 @@ import type { Tense } from './tense.ts';
 export interface Named {
   readonly period: Period;
   readonly sentence: number;
+  /** Said with "since", "before" or the like. */
+  readonly open: boolean;
+  /** Index of its first token. */
+  readonly token: number;
   /** The year was printed with it. */
   readonly yearPrinted: boolean;
 }
@@ -21,7 +25,13 @@ export interface Scene {
   readonly published: Day | null;
   readonly tense: Tense;
   readonly hedge: DateHedge;
+  /** "from 1 August": in past-tense news it may still lie ahead. */
+  readonly from: boolean;
+  /** "adjourned until Friday": the clause has a word of closing or putting off. */
+  readonly untilAhead: boolean;
   readonly sentence: number;
+  /** Index of the first token of the expression. */
+  readonly token: number;
   /** Dates read before it in the text, oldest first. */
   readonly named: readonly Named[];
   /** Dates of the same sentence, before and behind. */
@@ -73,7 +83,7 @@ function relative(when: Relative, scene: Scene, published: Day): Period | null {
       return dayPeriod(published + when.days);
     case 'overnight': {
       const named = when.day === null ? null : resolve(when.day, scene);
-      const day = named?.first ?? scene.beside.find(({ period }) => period.grain === 'day')?.period.first ?? published;
+      const day = named?.first ?? nearestDay(scene) ?? published;
       return { first: day - 1, last: day, grain: 'span' };
     }
     case 'unit':
@@ -85,20 +95,41 @@ function relative(when: Relative, scene: Scene, published: Day): Period | null {
     case 'season':
       if (when.year !== undefined) return seasonPeriod(when.season, when.year);
       return yearly((year) => seasonPeriod(when.season, year), scene, when.shift);
-    case 'feast':
-      if (when.year !== undefined) return dayPeriod(feastDay(when.feast, when.year));
-      return yearly((year) => dayPeriod(feastDay(when.feast, year)), scene, when.shift);
+    case 'feast': {
+      const year = when.year ?? shiftedYear(when, scene);
+      if (year !== undefined) return dayPeriod(feastDay(when.feast, year));
+      return yearly((at) => dayPeriod(feastDay(when.feast, at)), scene, when.shift);
+    }
   }
 }
 
+/** The day named nearest to the expression in its sentence. */
+function nearestDay(scene: Scene): Day | undefined {
+  const days = scene.beside.filter(({ period }) => period.grain === 'day');
+  const distance = ({ token }: Named): number => Math.abs(token - scene.token);
+  return days.reduce<Named | undefined>(
+    (best, one) => (best === undefined || distance(one) < distance(best) ? one : best),
+    undefined,
+  )?.period.first;
+}
+
 function unit(when: Extract<When, { on: 'unit' }>, scene: Scene, published: Day): Period {
-  const named = when.loose === true ? scene.named.findLast(({ sentence }) => sentence === scene.sentence) : undefined;
+  const named =
+    when.loose === true && scene.tense !== 'future'
+      ? scene.named.findLast((other) => isNear(other, scene, published))
+      : undefined;
   const period = unitAt(named?.period.first ?? published, when.unit, when.by);
   if (when.side === 'earlier')
     return { first: period.first, last: Math.max(period.first, Math.min(period.last, published - 1)), grain: 'span' };
   if (when.side === 'later')
     return { first: Math.min(period.last, Math.max(period.first, published + 1)), last: period.last, grain: 'span' };
   return period;
+}
+
+/** A day, week or month of the same sentence within the last year, which "the year" and "the month" speak of. */
+function isNear({ period, sentence, open }: Named, scene: Scene, published: Day): boolean {
+  if (sentence !== scene.sentence || open || !['day', 'week', 'month', 'span'].includes(period.grain)) return false;
+  return period.first <= published && published - period.first <= 366;
 }
 
 function weekend(scene: Scene, published: Day): Period {
@@ -116,6 +147,9 @@ function weekday(when: Extract<When, { on: 'weekday' }>, scene: Scene, published
   if (when.shift === -1) return published - (behind === 0 ? 7 : behind === 1 ? 8 : behind);
   if (when.shift === 1) return published - today + 7 + when.weekday;
   const ahead = (7 - behind) % 7;
+  if (scene.hedge === 'until' && scene.untilAhead) return published + ahead;
+  if (when.shift === 'past') return published - (behind === 0 ? 7 : behind);
+  if (when.shift === 'coming') return published + (ahead === 0 ? 7 : ahead);
   if (scene.tense === 'future' || scene.tense === 'open')
     return scene.hedge === 'since' ? published - behind : published + ahead;
   if (when.shift === 0 && scene.tense === 'none') return published + ahead;
@@ -159,7 +193,7 @@ function calendar(when: Calendar, scene: Scene): Period | null {
   return yearly((candidate) => inYear(when, candidate), scene, when.monthShift, when.weekday);
 }
 
-function shiftedYear(when: Calendar, scene: Scene): number | undefined {
+function shiftedYear(when: { readonly yearShift?: Shift }, scene: Scene): number | undefined {
   if (when.yearShift === undefined || scene.published === null) return undefined;
   return civilOf(scene.published).year + when.yearShift;
 }
@@ -201,7 +235,10 @@ function yearly(
   const middle = anchor?.period.first ?? scene.published;
   const { year } = civilOf(middle);
   const all = candidatesAround(make, year);
-  const matching = weekdayWanted === undefined ? [] : all.filter(({ first }) => weekdayOf(first) === weekdayWanted);
+  const matching =
+    weekdayWanted === undefined
+      ? []
+      : all.filter(({ first }) => weekdayOf(first) === weekdayWanted && Math.abs(first - middle) <= HALF_YEAR);
   const candidates = matching.length > 0 ? matching : all;
   if (anchor !== undefined) return nearest(candidates, middle, 1);
   if (shift === 0) return make(year);
@@ -209,6 +246,9 @@ function yearly(
   if (shift === 1) return candidates.find(({ first }) => first > middle) ?? null;
   return fitting(candidates, scene, middle);
 }
+
+/** A weekday beside a day and month settles the year only nearby; farther off it is a misprint. */
+const HALF_YEAR = 190;
 
 function candidatesAround(make: (year: number) => Period | null, year: number): Period[] {
   const found: Period[] = [];
@@ -226,7 +266,9 @@ function fitting(candidates: readonly Period[], scene: Scene, day: Day): Period 
   const { tense, hedge } = scene;
   if (tense === 'open') return nearest(candidates, day, 1);
   if (tense === 'future' && hedge !== 'since') return candidates.find(({ last }) => last >= day) ?? null;
-  if (tense === 'past' && hedge !== 'until' && hedge !== 'by' && hedge !== 'before') {
+  if (hedge === 'until' && scene.untilAhead) return candidates.find(({ last }) => last >= day) ?? null;
+  const deadline = scene.from || hedge === 'until' || hedge === 'by' || hedge === 'before';
+  if (tense === 'past' && !deadline) {
     return candidates.findLast(({ first }) => first <= day) ?? null;
   }
   if (hedge === 'since') return candidates.findLast(({ first }) => first <= day) ?? null;

@@ -4,18 +4,33 @@ import type { Page } from './page.ts';
 /** `open` is a future seen from the past ("would be withdrawn"); `none` says nothing. */
 export type Tense = 'past' | 'future' | 'open' | 'none';
 
-const BOUNDARY: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '"', '“', '”', '.', '!', '?']);
+const BOUNDARY: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '"', '“', '”']);
 
 function cueAt(page: Page, index: number): Tense {
   const { sets, months } = page.lexicon;
   const word = wordAt(page, index);
   if (page.tokens[index]?.kind !== 'word') return 'none';
   if (word === 'may' && months.has(word) && isCapital(page, index)) return 'none';
-  if (sets.future.has(word) || word.endsWith("'ll")) return 'future';
+  if (sets.future.has(word) || word.endsWith("'ll") || isForward(page, index))
+    return wouldStands(page, index) ? 'open' : 'future';
   if (sets.wouldBe.has(word)) return 'open';
   if (sets.past.has(word)) return isToBe(page, index) ? 'future' : 'past';
   if (word === 'to' && isToBe(page, index - 1)) return 'future';
   return isPastForm(page, word) ? 'past' : 'none';
+}
+
+/** "would resume": the bare verb is not the cue. */
+function wouldStands(page: Page, index: number): boolean {
+  return page.lexicon.sets.wouldBe.has(wordAt(page, index - 1));
+}
+
+/** "set to" and "set for"; "re-election". */
+function isForward(page: Page, index: number): boolean {
+  const word = wordAt(page, index);
+  if (word === 'set') return ['to', 'for'].includes(wordAt(page, index + 1));
+  if (['delayed', 'postponed', 'adjourned'].includes(word))
+    return ['until', 'to', 'till'].includes(wordAt(page, index + 1));
+  return word === 'election' && wordAt(page, index - 1) === '-' && wordAt(page, index - 2) === 're';
 }
 
 /** "is to vote", "are to leave". */
@@ -45,9 +60,11 @@ function walk(page: Page, from: number, step: 1 | -1, across: boolean): Tense {
 
 /** The tense around the tokens first to end: the nearest cue before them in their clause, then behind, then in the sentence. */
 export function tenseAround(page: Page, first: number, end: number): Tense {
+  const opening = wordAt(page, end) === ',' ? end + 1 : end;
   const tries: readonly (readonly [number, 1 | -1, boolean])[] = [
     [first - 1, -1, false],
     [end, 1, false],
+    [opening, 1, false],
     [first - 1, -1, true],
     [end, 1, true],
   ];

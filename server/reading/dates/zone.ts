@@ -61,6 +61,11 @@ const ZONES: ReadonlySet<string> = new Set([
   'WAT',
 ]);
 
+/** Whether the token is the short name of a time zone, in capitals as printed. */
+export function isZone(page: Page, index: number): boolean {
+  return ZONES.has(page.tokens[index]?.text ?? '');
+}
+
 const NAMED: ReadonlySet<string> = new Set(['local', 'eastern', 'central', 'pacific', 'mountain', 'greenwich']);
 const KINDS: ReadonlySet<string> = new Set(['standard', 'daylight', 'summer', 'mean']);
 

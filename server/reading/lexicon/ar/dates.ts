@@ -3,7 +3,7 @@ import type { DateWords } from '../../dates/words.ts';
 /** Arabic month names, Levantine and Egyptian, and weekdays; digits of either form are read as numbers. */
 export const AR_DATES: DateWords = {
   months: [
-    ['يناير', 'جانفي'],
+    ['يناير', 'كانون الثاني', 'جانفي'],
     ['فبراير', 'شباط', 'فيفري'],
     ['مارس', 'آذار'],
     ['أبريل', 'ابريل', 'إبريل', 'نيسان', 'أفريل'],
@@ -12,9 +12,9 @@ export const AR_DATES: DateWords = {
     ['يوليو', 'تموز', 'يوليه', 'جويلية'],
     ['أغسطس', 'اغسطس', 'آب', 'أوت'],
     ['سبتمبر', 'أيلول'],
-    ['أكتوبر', 'اكتوبر'],
-    ['نوفمبر'],
-    ['ديسمبر'],
+    ['أكتوبر', 'تشرين الأول', 'اكتوبر'],
+    ['نوفمبر', 'تشرين الثاني'],
+    ['ديسمبر', 'كانون الأول'],
   ],
   shyMonths: ['آب', 'ماي'],
   weekdays: [['الاثنين', 'الإثنين'], ['الثلاثاء'], ['الأربعاء'], ['الخميس'], ['الجمعة'], ['السبت'], ['الأحد']],
@@ -57,6 +57,7 @@ export const AR_DATES: DateWords = {
   events: [],
   counted: [],
   future: [],
+  putsOff: [],
   wouldBe: [],
   past: [],
   reporting: [],

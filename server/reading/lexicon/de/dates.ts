@@ -234,6 +234,7 @@ export const DE_DATES: DateWords = {
     'endet',
     'läuft',
   ],
+  putsOff: ['verschoben', 'vertagt', 'geschlossen', 'gesperrt', 'verlängert', 'ausgesetzt', 'verboten'],
   wouldBe: ['würde', 'würden', 'sollte', 'sollten'],
   past: [
     'war',

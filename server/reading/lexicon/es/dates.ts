@@ -213,6 +213,7 @@ export const ES_DATES: DateWords = {
     'prevé',
     'vence',
   ],
+  putsOff: ['aplazado', 'aplazada', 'cerrado', 'cerrada', 'suspendido', 'suspendida', 'prorrogado', 'prorrogada'],
   wouldBe: ['sería', 'serían', 'debería', 'habría'],
   past: [
     'fue',
