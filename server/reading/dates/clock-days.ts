@@ -15,8 +15,10 @@ interface Around {
 
 /** Gives each clock time the day printed beside it, and its zone where the zone stands behind that day; marks standard time printed in summer. */
 export function withDays(page: Page, { clocks, dates, published }: Around): ClockMention[] {
+  const byFirst = new Map(dates.map((date) => [date.mention.first, date]));
+  const byEnd = new Map(dates.map((date) => [date.mention.end, date]));
   return clocks.map((clock) => {
-    const beside = dates.find((date) => isBeside(page, clock, date));
+    const beside = besideOf(page, clock, { byFirst, byEnd });
     const day =
       beside !== undefined && beside.period !== null && beside.period.first === beside.period.last
         ? beside.period.first
@@ -31,6 +33,24 @@ export function withDays(page: Page, { clocks, dates, published }: Around): Cloc
     };
     return { ...clock, time };
   });
+}
+
+interface Placed {
+  readonly byFirst: ReadonlyMap<number, Resolved>;
+  readonly byEnd: ReadonlyMap<number, Resolved>;
+}
+
+/** How many linking tokens may stand between a time and its day. */
+const REACH = 5;
+
+function besideOf(page: Page, clock: ClockMention, { byFirst, byEnd }: Placed): Resolved | undefined {
+  for (let gap = 0; gap <= REACH; gap += 1) {
+    const behind = byFirst.get(clock.end + gap);
+    if (behind !== undefined && isBeside(page, clock, behind)) return behind;
+    const before = byEnd.get(clock.hedgeFirst - gap);
+    if (before !== undefined && isBeside(page, clock, before)) return before;
+  }
+  return undefined;
 }
 
 const LINKS: ReadonlySet<string> = new Set([
@@ -72,7 +92,7 @@ function isBeside(page: Page, clock: ClockMention, { mention }: Resolved): boole
   const behind = mention.first >= clock.end;
   let from = behind ? clock.end : mention.end;
   const to = behind ? mention.first : clock.hedgeFirst;
-  if (to - from > 5 || to < from) return false;
+  if (to < from) return false;
   if (behind) {
     const zone = zoneAt(page, from);
     if (zone !== null && zone.end <= to) from = zone.end;

@@ -1,3 +1,4 @@
+import { ROLE } from './lexicon.ts';
 import { mention } from './mention.ts';
 import type { Mention, When } from './mention.ts';
 import { digitsOf, isPossessive, isTight, phraseAt, wordAt } from './page.ts';
@@ -23,28 +24,28 @@ import { yearMention } from './read-year.ts';
 
 type Parser = (page: Page, index: number) => Mention | null;
 
-/** In this order at a word; the first that reads something wins. */
-const WORD_PARSERS: readonly Parser[] = [
-  feast,
-  nearDay,
-  sideOfUnit,
-  weekThenWeekday,
-  shiftedMonth,
-  weekdayMention,
-  season,
-  dayFirst,
-  nthInPeriod,
-  yearMention,
-  ago,
-  awayFromDate,
-  awayFromNamed,
-  besideUnit,
-  shiftedUnit,
-  sameUnit,
-  weekOf,
-  monthMention,
-  code,
-  weekend,
+/** In this order at a word of one of the roles; the first that reads something wins. */
+const WORD_PARSERS: readonly (readonly [number, Parser])[] = [
+  [ROLE.feast | ROLE.shift, feast],
+  [ROLE.near, nearDay],
+  [ROLE.side, sideOfUnit],
+  [ROLE.shift | ROLE.beside, weekThenWeekday],
+  [ROLE.shift, shiftedMonth],
+  [ROLE.weekday | ROLE.shift | ROLE.beside, weekdayMention],
+  [ROLE.season | ROLE.shift, season],
+  [ROLE.number | ROLE.ordinal, dayFirst],
+  [ROLE.number | ROLE.ordinal, nthInPeriod],
+  [ROLE.number | ROLE.ordinal, yearMention],
+  [ROLE.number | ROLE.ago, ago],
+  [ROLE.number, awayFromDate],
+  [ROLE.number, awayFromNamed],
+  [ROLE.beside | ROLE.unit, besideUnit],
+  [ROLE.shift | ROLE.unit, shiftedUnit],
+  [ROLE.same, sameUnit],
+  [ROLE.unit, weekOf],
+  [ROLE.month, monthMention],
+  [ROLE.code, code],
+  [ROLE.unit, weekend],
 ];
 
 /** In this order at a number. */
@@ -52,7 +53,7 @@ const NUMBER_PARSERS: readonly Parser[] = [
   numericDate,
   dayFirst,
   yearThenMonth,
-  upToDay,
+  upTo,
   nthInPeriod,
   ago,
   awayFromDate,
@@ -61,11 +62,38 @@ const NUMBER_PARSERS: readonly Parser[] = [
   bareOrdinal,
 ];
 
+/** How deep "the first week of the second half of …" is followed. */
+const DEEPEST = 4;
+
 /** The simple date expression at a token, without hedge, part and range. */
 export function plainAt(page: Page, index: number): Mention | null {
   const token = page.tokens[index];
   if (token === undefined || token.kind === 'mark') return null;
-  for (const parse of token.kind === 'number' ? NUMBER_PARSERS : WORD_PARSERS) {
+  return nested(page, () => (token.kind === 'number' ? fromNumber(page, index) : fromWord(page, index)));
+}
+
+/** Runs a parser one level deeper; nothing is read below the deepest. */
+function nested(page: Page, parse: () => Mention | null): Mention | null {
+  if (page.nesting.level >= DEEPEST) return null;
+  page.nesting.level += 1;
+  const found = parse();
+  page.nesting.level -= 1;
+  return found;
+}
+
+function fromNumber(page: Page, index: number): Mention | null {
+  for (const parse of NUMBER_PARSERS) {
+    const found = parse(page, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function fromWord(page: Page, index: number): Mention | null {
+  const role = page.lexicon.roles.get(page.words[index] ?? '') ?? 0;
+  if (role === 0) return null;
+  for (const [roles, parse] of WORD_PARSERS) {
+    if ((roles & role) === 0) continue;
     const found = parse(page, index);
     if (found !== null) return found;
   }
@@ -74,7 +102,7 @@ export function plainAt(page: Page, index: number): Mention | null {
 
 /** A date expression at a token with its part: "early last month", "the end of June", "mid-2020", "year-end". */
 export function dateAt(page: Page, index: number): Mention | null {
-  return unitEnd(page, index) ?? parted(page, index) ?? plainAt(page, index);
+  return nested(page, () => unitEnd(page, index) ?? parted(page, index)) ?? plainAt(page, index);
 }
 
 function parted(page: Page, index: number): Mention | null {
@@ -97,7 +125,7 @@ export function innerAt(page: Page, index: number): Mention | null {
     const relative = plainAt(page, index) ?? plainAt(page, at);
     return relative ?? mention(index, at + 1, { on: 'unit', unit: bareUnit, by: 0, loose: true }, 'the-unit');
   }
-  const part = at > index ? null : parted(page, index);
+  const part = at > index ? null : nested(page, () => parted(page, index));
   return part ?? plainAt(page, index) ?? (at > index ? plainAt(page, at) : null) ?? loneMonth(page, at);
 }
 
@@ -192,11 +220,6 @@ function weekOf(page: Page, index: number): Mention | null {
   const day = plainAt(page, at);
   if (day === null || !isOneDay(day.when) || day.when.on === 'away') return null;
   return mention(index, day.end, { on: 'weekOf', day: day.when }, 'week-of');
-}
-
-/** "three months to 31 December", "the year ended 30 June". */
-function upToDay(page: Page, index: number): Mention | null {
-  return upTo(page, index);
 }
 
 /** "three months to 31 December", "six months ended June 30": whole months that end on the day. */

@@ -34,8 +34,8 @@ export interface DateLexicon {
   readonly to: PhraseBook<true>;
   /** By the last word of the phrase, for reading backwards from a date. */
   readonly hedges: PhraseBook<DateHedge>;
-  /** Every word that can begin a date expression. */
-  readonly starts: ReadonlySet<string>;
+  /** Every word that can begin a date expression, with the roles it can begin it in. */
+  readonly roles: ReadonlyMap<string, number>;
   readonly sets: Readonly<Record<SetName, ReadonlySet<string>>>;
 }
 
@@ -139,17 +139,62 @@ function compile(language: string, words: DateWords): DateLexicon {
     hedges: book(pairs(words.hedges), 'last'),
     sets,
   };
-  return { ...lexicon, starts: startsOf(lexicon) };
+  return { ...lexicon, roles: rolesOf(lexicon) };
 }
 
-function startsOf(lexicon: Omit<DateLexicon, 'starts'>): Set<string> {
-  const { months, weekdays, units, numbers, ordinals, seasons, near, overnight, parts, feasts, agoBefore, sets } =
-    lexicon;
-  const { last, this: current, next, previous, following, same } = sets;
-  const lists = [months, weekdays, units, numbers, ordinals, seasons, near, overnight, parts, feasts, agoBefore];
-  const words = lists.flatMap((list) => [...list.keys()].map((word) => word.split(' ')[0] ?? word));
-  const extra = ['q', 'h', 'fy', 'fiscal', 'final', 'closing', 'opening', 'earlier', 'later'];
-  return new Set([...words, ...last, ...current, ...next, ...previous, ...following, ...same, ...extra]);
+/** What a word can do at the beginning of a date expression, as bits. */
+export const ROLE = {
+  feast: 1,
+  near: 2,
+  side: 4,
+  shift: 8,
+  beside: 16,
+  weekday: 32,
+  season: 64,
+  number: 128,
+  ordinal: 256,
+  ago: 512,
+  unit: 1024,
+  same: 2048,
+  month: 4096,
+  code: 8192,
+  part: 16384,
+} as const;
+
+/** Decades in words, all of the last century. */
+export const DECADES: ReadonlyMap<string, number> = new Map([
+  ['twenties', 1920],
+  ['thirties', 1930],
+  ['forties', 1940],
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+]);
+
+function rolesOf(lexicon: Omit<DateLexicon, 'roles'>): Map<string, number> {
+  const { sets } = lexicon;
+  const lists: readonly (readonly [number, Iterable<string>])[] = [
+    [ROLE.feast, lexicon.feasts.keys()],
+    [ROLE.near, [...lexicon.near.keys(), ...lexicon.overnight.keys()]],
+    [ROLE.side, ['earlier', 'later']],
+    [ROLE.shift, [...sets.last, ...sets.this, ...sets.next]],
+    [ROLE.beside, [...sets.previous, ...sets.following]],
+    [ROLE.weekday, lexicon.weekdays.keys()],
+    [ROLE.season, lexicon.seasons.keys()],
+    [ROLE.number, [...lexicon.numbers.keys(), ...DECADES.keys()]],
+    [ROLE.ordinal, [...lexicon.ordinals.keys(), 'final', 'closing', 'opening', 'last']],
+    [ROLE.ago, lexicon.agoBefore.keys()],
+    [ROLE.unit, lexicon.units.keys()],
+    [ROLE.same, sets.same],
+    [ROLE.month, [...lexicon.months.keys()].map((words) => words.split(' ')[0] ?? words)],
+    [ROLE.code, ['q', 'h', 'fy', 'fiscal']],
+    [ROLE.part, lexicon.parts.keys()],
+  ];
+  const roles = new Map<string, number>();
+  for (const [role, words] of lists) for (const word of words) roles.set(word, (roles.get(word) ?? 0) | role);
+  return roles;
 }
 
 const LEXICONS: ReadonlyMap<string, DateLexicon> = new Map(

@@ -11,6 +11,8 @@ export interface Page {
   /** Number of the sentence each token stands in. */
   readonly sentence: readonly number[];
   readonly lexicon: DateLexicon;
+  /** How deep expressions are being read within one another; put back to 0 after each. */
+  readonly nesting: { level: number };
 }
 
 const ELISION = /^(?:l|d|qu)'/u;
@@ -30,7 +32,8 @@ export function pageOf(reading: Reading): Page {
     while (at < sentences.length - 1 && token.start >= (sentences[at]?.end ?? Infinity)) at += 1;
     return at;
   });
-  return { tokens, words: tokens.map((token) => lookUpForm(token.lower, lexicon.language)), sentence, lexicon };
+  const words = tokens.map((token) => lookUpForm(token.lower, lexicon.language));
+  return { tokens, words, sentence, lexicon, nesting: { level: 0 } };
 }
 
 /** The look-up word at a token index; empty outside the text. */

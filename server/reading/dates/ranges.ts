@@ -1,4 +1,5 @@
 import { dateAt } from './compose.ts';
+import { ROLE } from './lexicon.ts';
 import { mention } from './mention.ts';
 import type { Mention, When } from './mention.ts';
 import { isCapital, isTight, phraseAt, phraseBefore, wordAt } from './page.ts';
@@ -8,7 +9,20 @@ import { numericDay } from './read-numeric.ts';
 
 /** A range or a single date expression at a token. */
 export function expressionAt(page: Page, index: number): Mention | null {
-  return yearRange(page, index) ?? dayRange(page, index) ?? joinedRange(page, index) ?? dateAt(page, index);
+  const range =
+    page.tokens[index]?.kind === 'number'
+      ? (yearRange(page, index) ?? dayRange(page, index))
+      : spokenRange(page, index);
+  if (range !== null) return range;
+  const from = dateAt(page, index);
+  return joinedRange(page, index, from) ?? from;
+}
+
+/** Ranges that begin with an ordinal or year in words ("the ninth to the seventeenth of April"). */
+function spokenRange(page: Page, index: number): Mention | null {
+  const role = page.lexicon.roles.get(wordAt(page, index)) ?? 0;
+  if ((role & (ROLE.number | ROLE.ordinal)) === 0) return null;
+  return yearRange(page, index) ?? dayRange(page, index);
 }
 
 interface Joint {
@@ -100,8 +114,8 @@ function skipArticle(page: Page, index: number): number {
 }
 
 /** Two full expressions: "mid-2020 and January 2022", "14 September to 11 January", "Monday to Friday"; or "January 5 to 30". */
-function joinedRange(page: Page, index: number): Mention | null {
-  const from = dateAt(page, index) ?? monthEnd(page, index);
+function joinedRange(page: Page, index: number, read: Mention | null): Mention | null {
+  const from = read ?? monthEnd(page, index);
   if (from === null || !mayBegin(from.when)) return null;
   const joint = jointAt(page, from.end, isBetween(page, index));
   if (joint === null) return null;
@@ -187,8 +201,11 @@ export function listedYear(page: Page, index: number, before: Mention | undefine
     : null;
 }
 
+/** No text lists more days of a month one by one. */
+const LONGEST_LIST = 8;
+
 /** A day before another in a list: "on 5, 7 and 9 May", "18 and 19 June". */
-export function listedDay(page: Page, index: number): Mention | null {
+export function listedDay(page: Page, index: number, length = 1): Mention | null {
   const day = dayAt(page, index);
   const before =
     phraseBefore(page, page.lexicon.hedges, index) !== null ||
@@ -198,7 +215,8 @@ export function listedDay(page: Page, index: number): Mention | null {
   const join = wordAt(page, day.end);
   if (join !== ',' && !page.lexicon.sets.and.has(join) && join !== 'or') return null;
   const at = skipArticle(page, day.end + 1);
-  const next = dateAt(page, at) ?? (dayAt(page, at) === null ? null : listedDay(page, at));
+  const next =
+    dateAt(page, at) ?? (dayAt(page, at) === null || length >= LONGEST_LIST ? null : listedDay(page, at, length + 1));
   if (
     next?.when.on !== 'calendar' ||
     next.when.month === undefined ||

@@ -1,3 +1,4 @@
+import { DECADES } from './lexicon.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { digitsOf, isCapital, isTight, wordAt } from './page.ts';
@@ -32,16 +33,6 @@ function decade(page: Page, index: number): Mention | null {
 }
 
 const DECADE_WORDS: ReadonlySet<string> = new Set(['années', 'años']);
-const DECADES: ReadonlyMap<string, number> = new Map([
-  ['twenties', 1920],
-  ['thirties', 1930],
-  ['forties', 1940],
-  ['fifties', 1950],
-  ['sixties', 1960],
-  ['seventies', 1970],
-  ['eighties', 1980],
-  ['nineties', 1990],
-]);
 
 /** "the 80s", "'70s", "the nineties": decades of the last century. */
 function shortDecade(page: Page, index: number): Mention | null {

@@ -26,10 +26,10 @@ export function resolveAll(page: Page, { mentions, hedged, published }: Unresolv
   const named: Named[] = [];
   const periods = new Map<Mention, Period | null>();
   const whens = withNeighbours(page, mentions);
-  const early = mentions.filter(({ when }) => when.on !== 'overnight');
-  const late = mentions.filter(({ when }) => when.on === 'overnight');
-  for (const mention of [...early, ...late]) {
-    const index = mentions.indexOf(mention);
+  const numbered = mentions.map((mention, index) => ({ mention, index }));
+  const early = numbered.filter(({ mention }) => mention.when.on !== 'overnight');
+  const late = numbered.filter(({ mention }) => mention.when.on === 'overnight');
+  for (const { mention, index } of [...early, ...late]) {
     const sentence = page.sentence[mention.first] ?? 0;
     const scene: Scene = {
       published,
@@ -40,12 +40,12 @@ export function resolveAll(page: Page, { mentions, hedged, published }: Unresolv
       sentence,
       token: mention.first,
       named,
-      beside: named.filter((other) => other.sentence === sentence),
+      beside: mention.when.on === 'overnight' ? around(named, mention.first) : [],
     };
     const period = resolve(whens[index] ?? mention.when, scene);
     periods.set(mention, period);
     const open = !['none', 'about'].includes(hedged[index]?.hedge ?? 'none');
-    if (period !== null)
+    if (period !== null && mention.when.on !== 'overnight')
       named.push({ period, sentence, open, token: mention.first, yearPrinted: hasYear(mention.when) });
   }
   return mentions.flatMap((mention, index) => {
@@ -54,6 +54,18 @@ export function resolveAll(page: Page, { mentions, hedged, published }: Unresolv
     if (words === undefined || (period === null && !isUseful(mention.when))) return [];
     return [{ mention, hedged: words, period }];
   });
+}
+
+/** The dates already read whose tokens stand nearest to a token, a few on either side. */
+function around(named: readonly Named[], token: number): Named[] {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.token ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return named.slice(Math.max(0, low - 4), low + 4);
 }
 
 /** Whether one of the eight words before a date puts something off or closes it. */

@@ -34,8 +34,20 @@ export interface Scene {
   readonly token: number;
   /** Dates read before it in the text, oldest first. */
   readonly named: readonly Named[];
-  /** Dates of the same sentence, before and behind. */
+  /** Dates around it in the text, before and behind. */
   readonly beside: readonly Named[];
+}
+
+/** How many dates back an anchor is looked for. */
+const LOOK_BACK = 60;
+
+/** The latest date named before for which the test holds. */
+function lastNamed({ named }: Scene, test: (named: Named) => boolean): Named | undefined {
+  for (let at = named.length - 1; at >= Math.max(0, named.length - LOOK_BACK); at -= 1) {
+    const one = named[at];
+    if (one !== undefined && test(one)) return one;
+  }
+  return undefined;
 }
 
 /** The days an expression means in its scene; null when they cannot be known. */
@@ -105,7 +117,7 @@ function relative(when: Relative, scene: Scene, published: Day): Period | null {
 
 /** The day named nearest to the expression in its sentence. */
 function nearestDay(scene: Scene): Day | undefined {
-  const days = scene.beside.filter(({ period }) => period.grain === 'day');
+  const days = scene.beside.filter(({ period, sentence }) => period.grain === 'day' && sentence === scene.sentence);
   const distance = ({ token }: Named): number => Math.abs(token - scene.token);
   return days.reduce<Named | undefined>(
     (best, one) => (best === undefined || distance(one) < distance(best) ? one : best),
@@ -116,7 +128,7 @@ function nearestDay(scene: Scene): Day | undefined {
 function unit(when: Extract<When, { on: 'unit' }>, scene: Scene, published: Day): Period {
   const named =
     when.loose === true && scene.tense !== 'future'
-      ? scene.named.findLast((other) => isNear(other, scene, published))
+      ? lastNamed(scene, (other) => isNear(other, scene, published))
       : undefined;
   const period = unitAt(named?.period.first ?? published, when.unit, when.by);
   if (when.side === 'earlier')
@@ -166,7 +178,7 @@ function nth(when: Extract<When, { on: 'nth' }>, scene: Scene): Period | null {
 function same(when: Extract<When, { on: 'same' }>, scene: Scene): Period | null {
   const fine =
     when.unit === 'day' ? ['day'] : ['day', 'week', 'weekend', 'month', 'quarter', 'season', 'half', 'year', 'span'];
-  const anchor = scene.named.findLast(({ period }) => fine.includes(period.grain));
+  const anchor = lastNamed(scene, ({ period }) => fine.includes(period.grain));
   const base = anchor?.period.first ?? (when.by === 0 ? null : scene.published);
   return base === null ? null : unitAt(base, when.unit, when.by);
 }
@@ -176,7 +188,7 @@ function awayFrom(when: Extract<When, { on: 'away' }>, scene: Scene): Period | n
     when.base === 'published'
       ? scene.published
       : when.base === 'named'
-        ? (scene.named.findLast(({ period }) => period.grain === 'day')?.period.first ?? null)
+        ? (lastNamed(scene, ({ period }) => period.grain === 'day')?.period.first ?? null)
         : (resolve(when.base, scene)?.first ?? null);
   if (base === null) return null;
   const day = away(base, when.count, when.unit);
@@ -227,7 +239,8 @@ function yearly(
   const sample = make(2000);
   const anchor =
     shift === undefined
-      ? scene.named.findLast(
+      ? lastNamed(
+          scene,
           ({ period, sentence, yearPrinted }) =>
             yearPrinted && sentence === scene.sentence && period.grain === sample?.grain,
         )

@@ -28,7 +28,7 @@ export function scan(page: Page, clocks: readonly ClockMention[]): Mention[] {
 function isStart(page: Page, index: number): boolean {
   const token = page.tokens[index];
   if (token === undefined || token.kind === 'mark') return false;
-  return token.kind === 'number' || page.lexicon.starts.has(page.words[index] ?? '');
+  return token.kind === 'number' || page.lexicon.roles.has(page.words[index] ?? '');
 }
 
 function mentionAt(page: Page, index: number, before: Mention | undefined): Mention | null {
