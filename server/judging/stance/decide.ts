@@ -15,6 +15,10 @@ export interface StanceFinding {
 
 /** From this score on two figures are about the same thing; a plain figure or date needs more than a bound, which fits by chance less often. */
 export const SURE = { bound: 0.4, exact: 2 };
+/** Share of the claim's words a passage must have: with a figure answered, with no figure to answer, with figures left unanswered. */
+const WORDS = { answered: 0.2, noFigures: 0.5, unanswered: 0.75 } as const;
+/** An answer this sure needs no other words. */
+const SURE_ANSWER = 1;
 /** Share of the claim's words from which a plain figure is about the same thing at half the score. */
 const MOST_WORDS = 0.75;
 
@@ -39,6 +43,7 @@ function isSure({ pair }: PartFinding, about: number): boolean {
 
 /** True when the passage answers none of the claim's figures and has too few of its words. */
 function isSilent(findings: readonly PartFinding[], about: number): boolean {
-  const answered = findings.some((one) => one.holding === 'holds');
-  return about < (answered ? 0.2 : MOST_WORDS);
+  const answered = Math.max(0, ...findings.map((one) => (one.holding === 'holds' ? one.pair.score : 0)));
+  if (answered > 0) return about < WORDS.answered && answered < SURE_ANSWER;
+  return about < (findings.length === 0 ? WORDS.noFigures : WORDS.unanswered);
 }

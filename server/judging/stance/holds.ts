@@ -1,13 +1,18 @@
 import type { CalendarDate, Quantity } from '../../reading/statement.ts';
-import { extentOf, inside, meet, within } from '../values/range.ts';
+import { extentOf, inside, meet, scaled, within } from '../values/range.ts';
+import { relateUnits } from '../values/units.ts';
 import type { Extent } from '../values/range.ts';
 
 /** What a passage's value says of a claim's value of the same thing. */
 export type Holding = 'holds' | 'refuted' | 'open';
 
-/** Compares two figures of one scale: does what the passage prints make the claim's figure true? */
+/** Compares two figures: does what the passage prints make the claim's figure true? */
 export function figureHolds(claim: Quantity, passage: Quantity): Holding {
-  const [c, p] = [extentOf(claim, false), extentOf(passage, false)];
+  const units = relateUnits(passage.unit, claim.unit);
+  if (units.kind !== 'same' && units.kind !== 'convertible') return 'open';
+  const c = extentOf(claim, false);
+  const printed = extentOf(passage, false);
+  const p = units.kind === 'same' ? printed : scaled(printed, units.toB);
   if (c.shape === 'bound') return boundHolds(c, p);
   if (p.shape === 'bound') return againstBound(c, p);
   return pointHolds(c, p);

@@ -32,21 +32,39 @@ function onlyDate(sheet: Sheet): CalendarDate | null {
 
 function holdingOf(pair: Pair, day: CalendarDate | null, passage: Sheet): Holding | 'silent' {
   if (pair.passage === null) return 'silent';
-  const [a, b] = [pair.claim.value, pair.passage.value];
-  if (a.kind === 'date' && b.kind === 'date') return dateHolds(a, b);
-  if (a.kind === 'words' && b.kind === 'words') return a.words === b.words ? 'holds' : 'refuted';
-  if (!('best' in a) || !('best' in b)) return 'open';
-  const holding = figureHolds(a, b);
-  const other = day === null ? null : dateOf(pair.passage, passage);
-  return day === null || other === null ? holding : holdsInTime(a, holding, { claim: day, passage: other });
+  const holding = valueHolds(pair.claim, pair.passage);
+  if (holding === 'refuted' && rivalHolds(pair)) return 'holds';
+  const { value } = pair.claim;
+  if (day === null || !('best' in value)) return holding;
+  const other = dateOf(pair.passage, passage);
+  if (other === null || (other.several && dateHolds(day, other.date) === 'refuted')) return holding;
+  return holdsInTime(value, holding, { claim: day, passage: other.date });
 }
 
-/** The date that stands nearest to a figure in its sentence, else the last one before it, else the first behind it. */
-function dateOf(part: Part, sheet: Sheet): CalendarDate | null {
+/** Compares two parts on their scale. */
+function valueHolds({ value: a, scale }: Part, { value: b }: Part): Holding {
+  if (a.kind === 'date' && b.kind === 'date') return dateHolds(a, b);
+  if (a.kind === 'words' && b.kind === 'words') return a.words === b.words ? 'holds' : 'refuted';
+  if (a.kind === 'time' && b.kind === 'time') return a.start === b.start && a.end === b.end ? 'holds' : 'refuted';
+  if (!('best' in a) || !('best' in b)) return 'open';
+  return figureHolds(a, scale === 'rank' ? { ...b, unit: a.unit } : b);
+}
+
+/** A figure that would bear the claim out and answers it nearly as well leaves a refutation open. */
+export const RIVAL = { margin: 0.6 };
+
+const rivalHolds = ({ claim, score, rivals }: Pair): boolean =>
+  rivals.some((rival) => rival.score >= score - RIVAL.margin && valueHolds(claim, rival.passage) === 'holds');
+
+/**
+ * The date that stands nearest to a figure in its sentence, else the last one before it, else the first behind it;
+ * `several` when the passage has other dates too, so that it may not be the figure's.
+ */
+function dateOf(part: Part, sheet: Sheet): { date: CalendarDate; several: boolean } | null {
   const dates = sheet.parts.filter((other) => other.value.kind === 'date');
   const inside = dates.filter((other) => other.start >= part.sentence.start && other.end <= part.sentence.end);
   const gap = (other: Part): number => Math.max(other.start - part.end, part.start - other.end);
   const [nearest] = [...inside].sort((a, b) => gap(a) - gap(b));
   const chosen = nearest ?? dates.filter((other) => other.end <= part.start).at(-1) ?? dates[0];
-  return chosen?.value.kind === 'date' ? chosen.value : null;
+  return chosen?.value.kind === 'date' ? { date: chosen.value, several: dates.length > 1 } : null;
 }

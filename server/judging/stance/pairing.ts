@@ -4,8 +4,10 @@ import type { Part, Sheet } from './sheet.ts';
 export interface Pair {
   readonly claim: Part;
   readonly passage: Part | null;
-  /** 0 to about 3: how sure the two are about the same thing. */
+  /** 0 to about 5: how sure the two are about the same thing. */
   readonly score: number;
+  /** What else in the passage could answer, best first. */
+  readonly rivals: readonly { readonly passage: Part; readonly score: number }[];
 }
 
 /**
@@ -18,7 +20,7 @@ export const WEIGHTS = {
   /** The nearest word of both is the same. */
   head: 0.5,
   /** Words of what is counted that both have. */
-  counted: 0.5,
+  counted: 0.3,
   /** Same unit, not only the same scale. */
   unit: 0.1,
   /** Same value. */
@@ -26,25 +28,28 @@ export const WEIGHTS = {
   /** How near the two values are: all of it at one value, nothing from half as much again. */
   close: 1.7,
   /** Same place in the row of figures. */
-  order: 0.15,
+  order: 0.1,
   /** Nothing else in the passage stands on this scale. */
-  only: 0.45,
+  only: 0.6,
 };
 
 /** Pairs every figure of the claim with at most one of the passage, the surest pair first. */
 export function pairUp(claim: Sheet, passage: Sheet): Pair[] {
-  const candidates = claim.parts.flatMap((c) =>
-    passage.parts.filter((p) => comparable(c, p)).map((p) => ({ claim: c, passage: p, score: scoreOf(c, p, passage) })),
-  );
+  const candidates = claim.parts.flatMap((c) => candidatesFor(c, passage).map((each) => ({ claim: c, ...each })));
   candidates.sort((a, b) => b.score - a.score || a.claim.order - b.claim.order || a.passage.order - b.passage.order);
   const taken = new Set<Part>();
   const pairs = new Map<Part, Pair>();
   for (const candidate of candidates) {
     if (pairs.has(candidate.claim) || taken.has(candidate.passage)) continue;
-    pairs.set(candidate.claim, candidate);
+    const rivals = candidates.filter((each) => each.claim === candidate.claim && each.passage !== candidate.passage);
+    pairs.set(candidate.claim, { ...candidate, rivals });
     taken.add(candidate.passage);
   }
-  return claim.parts.map((part) => pairs.get(part) ?? { claim: part, passage: null, score: 0 });
+  return claim.parts.map((part) => pairs.get(part) ?? { claim: part, passage: null, score: 0, rivals: [] });
+}
+
+function candidatesFor(c: Part, passage: Sheet): { passage: Part; score: number }[] {
+  return passage.parts.filter((p) => comparable(c, p)).map((p) => ({ passage: p, score: scoreOf(c, p, passage) }));
 }
 
 /** True when two values stand on one scale; a rank may be printed as a plain number ("number 4", "ranked 13"). */

@@ -2,6 +2,7 @@ import type { Statement, Value } from '../../reading/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isCurrency, measureOf } from '../lexicon/units.ts';
+import { unreadMarks } from './unread.ts';
 
 /** A figure, date, rank or result of a text that a claim may hinge on. */
 export interface Mark extends Span {
@@ -16,24 +17,34 @@ export interface Mark extends Span {
 /** Every mark of a text in order: its statements, and the ranks and results that reading leaves aside because they count nothing. */
 export function marksOf(tokens: readonly Token[], statements: readonly Statement[], text: string): Mark[] {
   const read = joinScores(statements, text).filter((mark) => !isNameNumber(mark, tokens));
-  const unread = [...ranks(tokens), ...results(text)].filter((mark) => !read.some((one) => meets(one, mark)));
+  const unread = unreadMarks(tokens, text).filter((mark) => !read.some((one) => meets(one, mark)));
   return [...read, ...unread].sort((a, b) => a.start - b.start);
 }
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function markOf(statement: Statement): Mark {
-  const { start, end, printed, value, counted, sentence } = statement;
-  return { start, end, printed, value, counted, sentence, scale: scaleOf(value) };
+  const { start, end, printed, counted, sentence } = statement;
+  const value = percent(statement.value);
+  const scale =
+    /\d\/\d/u.test(printed) && scaleOf(value) === 'share' && !/\/100$/u.test(printed) ? 'score' : scaleOf(value);
+  return { start, end, printed, value, counted, sentence, scale };
+}
+
+/** A bare fraction in percent, so that "half" and "50%" stand on one scale. */
+function percent(value: Value): Value {
+  if (value.kind !== 'quantity' || value.unit !== null) return value;
+  const times = (x: number | null): number | null => (x === null ? null : x * 100);
+  return { ...value, best: times(value.best), lower: times(value.lower), upper: times(value.upper), unit: '%' };
 }
 
 /** The scale a value can be compared on. */
 function scaleOf(value: Value): string {
   if (value.kind === 'ordinal') return 'rank';
   if (value.kind !== 'quantity') return value.kind;
-  const { unit, best } = value;
-  if (unit === null || unit === '%' || unit === 'pp') return unit === null && (best ?? 0) > 1 ? 'count' : 'share';
-  if (unit === 'count') return 'count';
+  const { unit } = value;
+  if (unit === null || unit === 'count') return 'count';
+  if (unit === '%' || unit === 'pp') return 'share';
   if (isCurrency(unit)) return 'money';
   return measureOf(unit)?.dimension ?? unit;
 }
@@ -53,11 +64,17 @@ function joinScores(statements: readonly Statement[], text: string): Mark[] {
 }
 
 function score(got: Mark, most: Statement, text: string): Mark | null {
-  if (got.value.kind !== 'quantity' || most.value.kind !== 'quantity') return null;
+  if (got.scale !== 'count' || got.value.kind !== 'quantity' || most.value.kind !== 'quantity') return null;
   const [best, whole] = [got.value.best, most.value.best];
   if (best === null || whole === null || whole < best || whole === 0) return null;
-  const value = { ...got.value, best: best / whole, unit: null };
-  return { ...got, end: most.end, printed: text.slice(got.start, most.end), value, scale: 'share' };
+  const value = { ...got.value, best: (100 * best) / whole, unit: '%' };
+  return {
+    ...got,
+    end: most.end,
+    printed: text.slice(got.start, most.end),
+    value,
+    scale: whole === 100 ? 'share' : 'score',
+  };
 }
 
 /** A number that ends a name ("Exit 1", "Bros. 3 was"): a capital before it and nothing behind it that it could count. */
@@ -73,38 +90,3 @@ function isNameNumber(mark: Mark, tokens: readonly Token[]): boolean {
 const OPENERS =
   /^(?:the|in|on|at|by|from|with|of|and|for|to|about|over|under|some|a|an|as|after|before|there|around|only|just)$/u;
 const VERBS = /^(?:is|was|were|are|has|had|have|will|would|and|or|in|on|at|by|from|to|of|for|as|with)$/u;
-
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten'.split(' ');
-const RANK_WORDS = /^(?:number|no|nr|#|ranked|ranks|rank|ranking)$/u;
-
-/** "number four", "No. 2", "ranked 13". */
-function ranks(tokens: readonly Token[]): Mark[] {
-  return tokens.flatMap((token, at): Mark[] => {
-    const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
-    if (!before || !RANK_WORDS.test(before.lower)) return [];
-    const best = /^\d{1,3}$/u.test(token.text) ? Number(token.text) : NUMBER_WORDS.indexOf(token.lower);
-    if (best < 1) return [];
-    const value = { kind: 'ordinal', best, lower: best, upper: best, hedge: 'none', unit: null } as const;
-    return [
-      { start: token.start, end: token.end, printed: token.text, value, counted: null, sentence: token, scale: 'rank' },
-    ];
-  });
-}
-
-const RESULT = /(?<![\d.,–:-])(\d{1,3})[–:-](\d{1,3})(?![\d.,]*\d|[–:-])/gu;
-
-/** The result of a game or vote: "14–10". */
-function results(text: string): Mark[] {
-  return [...text.matchAll(RESULT)].map((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const words = `${match[1] ?? ''}-${match[2] ?? ''}`;
-    return {
-      ...span,
-      printed: match[0],
-      value: { kind: 'words', words },
-      counted: null,
-      sentence: span,
-      scale: 'result',
-    };
-  });
-}
