@@ -55,7 +55,7 @@ function makeAccount(testimony: Testimony): Account {
   ).filter((found) => found.end <= focus.start || found.start >= focus.end);
   const clause = clauseOf(sentence, focus, beside);
   const names = namesIn(sentence);
-  const words = contentWords(sentence, { focus, beside, names });
+  const words = contentWords(sentence, { focus, beside, names, speaker: speakerSpan(sentence, statement) });
   const mentions = mentionsOf(words, focus, clause);
   return {
     testimony,
@@ -105,6 +105,14 @@ interface Around {
   readonly focus: Span;
   readonly beside: readonly Found[];
   readonly names: readonly Name[];
+  readonly speaker: Span;
+}
+
+/** Where the sentence names its claimant; an empty span when it does not, or when the figure stands inside. */
+function speakerSpan(sentence: string, { attribution, printed }: Statement): Span {
+  const { claimant } = attribution;
+  const at = claimant === null || claimant.includes(printed) ? -1 : sentence.indexOf(claimant);
+  return at < 0 || claimant === null ? { start: 0, end: 0 } : { start: at, end: at + claimant.length };
 }
 
 const stemsOf = (text: string): string[] =>
@@ -115,8 +123,8 @@ const stemsOf = (text: string): string[] =>
 const BREAK = /^[,;:.()]$/;
 
 /** Word tokens of the sentence outside figures and names; marks stay, to break phrases. */
-function contentWords(sentence: string, { focus, beside, names }: Around): Token[] {
-  const taken = [focus, ...beside.map((found) => found.core), ...names];
+function contentWords(sentence: string, { focus, beside, names, speaker }: Around): Token[] {
+  const taken = [focus, ...beside.map((found) => found.core), ...names, speaker];
   return tokenise(sentence).filter(
     (token) =>
       (token.kind === 'word' || BREAK.test(token.text)) &&

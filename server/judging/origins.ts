@@ -1,5 +1,5 @@
 import type { Testimony } from './comparison.ts';
-import { agenciesOf } from './tests/source.ts';
+import { agenciesOf } from './lexicon/agencies.ts';
 
 /** How many outlets and independent origins stand behind some statements; the two counts differ when an origin is not stated. */
 export interface Witnesses {

@@ -3,6 +3,7 @@ import { agrees, apart, isTally, type Findings } from './findings.ts';
 import type { Relation } from './relation.ts';
 import { whenOf } from './tests/as-of.ts';
 import { isRunning } from './tests/change.ts';
+import { CUMULATIVE } from './tests/window.ts';
 
 /** What a rule answers when it hits: the relation, the test that decided, and the fields that are missing. */
 export interface Ruling {
@@ -24,9 +25,14 @@ const DOUBTFUL = 0.35;
 function unrelated(f: Findings): Ruling | null {
   if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
   if (!oneLanguage(f)) return null;
-  const elsewhere = f.place.finding === 'other' || f.counted.finding === 'weak';
+  const elsewhere = f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f);
   const unlike = f.likeness < UNLIKE || (f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed');
   return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
+}
+
+/** True when both counted phrases are known and share no concept. */
+function otherHeads({ pair: [a, b] }: Findings): boolean {
+  return a.counted.length > 0 && b.counted.length > 0 && !a.counted.some((id) => b.counted.includes(id));
 }
 
 /** Likeness of words means nothing across languages. */
@@ -115,7 +121,10 @@ function otherThing(f: Findings): Ruling | null {
   if (f.change.finding === 'fixed') return null;
   if (f.place.finding === 'other' || f.place.finding === 'part') return { relation: 'scope', decides: 'place' };
   if (f.event.finding === 'other-day' && isTally(f)) return { relation: 'definition', decides: 'event' };
-  if (f.window.finding === 'other' && ['flow', 'tally'].includes(f.change.finding))
+  if (
+    f.window.finding === 'other' &&
+    (['flow', 'tally'].includes(f.change.finding) || f.window.row.result === CUMULATIVE)
+  )
     return { relation: 'scope', decides: 'window' };
   return null;
 }

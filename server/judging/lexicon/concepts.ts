@@ -17,7 +17,7 @@ kill: kill, dead, death, die, fatality, fatal, death toll, toll, lose their live
 injure: injure, injury, wound, wounded, hurt, maim, verletzt, blessé, herido
 casualty: casualty, victim, dead and wounded, killed or wounded, killed and wounded, killed or injured, killed and injured
 missing: missing, unaccounted, disappearance
-displace: displace, homeless, uproot, forced from their homes, made homeless
+displace: displace, homeless, uproot, from their homes, from their home, flee their homes, made homeless
 evacuate: evacuate, evacuation, evacuee
 rescue: rescue, save, pull from, brought to the surface, bring to the surface
 hospital: hospitalise, hospitalize, hospital, admit to hospital
@@ -60,7 +60,7 @@ invite: invite, invitation
 register: register, registration
 vote: vote, ballot, yes vote
 capacity: capacity, seat, hold up to, room for, design for
-deploy: deploy, deployment, station, stationed, based, garrison, present
+deploy: deploy, deployment, stationed, garrison
 withdraw: withdraw, withdrawal, pull out, pullout
 leave: leave, depart, departure, quit
 arrive: arrive, arrival, reach port

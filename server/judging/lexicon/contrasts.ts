@@ -92,7 +92,7 @@ export const CONTRASTS: readonly Contrast[] = [
     quarterly: 'quarter[- ]on[- ]quarter|from the (?:previous )?quarter|quarterly',
   }),
   set('extent', 'scope', {
-    city: 'proper|city proper|inner city|city limits|municipality|city itself|town itself|city centre',
+    city: 'itself|proper|city proper|inner city|city limits|municipality|city itself|town itself|city centre',
     metro: 'metropolitan(?: area| region)?|greater|urban area|conurbation|agglomeration|commuter belt',
   }),
   set('reach', 'scope', {

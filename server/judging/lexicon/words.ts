@@ -6,7 +6,7 @@ among around before behind below beneath beside between beyond during except ins
 is are was were be been being am do does did done has have had having will would shall should can could may might must ought
 not no none never only also too very just still even again already ever both either neither each every any some such same own other another more most much many few less least
 there here now then today yesterday tomorrow tonight currently presently recently lately later earlier soon ago afterwards meanwhile
-say says said saying tell tells told report reports reported reporting according accord spokesman spokeswoman spokesperson statement source sources official officials reporter reporters
+say says said saying tell tells told report reports reported reporting according spokesman spokeswoman spokesperson statement source sources official officials reporter reporters
 put puts putting give gives gave given call calls called add adds added note notes noted state-run claim claims claimed think thought speak spoke spoken write writes wrote written
 roughly approximately nearly almost least up exactly precisely estimated estimate estimates figure figures number numbers numbered total totalled totals amount amounts count counts counted
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec

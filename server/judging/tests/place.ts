@@ -1,11 +1,14 @@
 import type { Account } from '../account.ts';
-import { nameId } from '../lexicon/names.ts';
+import { agenciesOf } from '../lexicon/agencies.ts';
+import { nameId, type Name } from '../lexicon/names.ts';
 import { outcome, type Outcome, type Pair } from './outcome.ts';
 
 export type PlaceFinding = 'same' | 'part' | 'other' | 'unknown';
 
 const BEFORE_PLACE =
   /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|of|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
+const WIDE =
+  /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-wide|group-wide)\b/i;
 const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
 /** Names of the clause that stand as places: the statement's own place, names behind a preposition of place, and names joined to these. */
@@ -18,7 +21,7 @@ export function placesOf(account: Account): Map<string, string> {
   const { place } = account.statement;
   if (place !== null) for (const part of place.split(/\s+and\s+|,\s*/)) add(part);
   let behind: number | null = null;
-  for (const name of account.clauseNames.filter((one) => !speaks(account, one.printed))) {
+  for (const name of account.clauseNames.filter((one) => !speaks(account, one) && agenciesOf(one.printed).size === 0)) {
     const joined: boolean = behind !== null && JOINED.test(account.sentence.slice(behind, name.start));
     const stated = place?.includes(name.printed) === true;
     if (!joined && !stated && !BEFORE_PLACE.test(account.sentence.slice(Math.max(0, name.start - 40), name.start)))
@@ -29,10 +32,14 @@ export function placesOf(account: Account): Map<string, string> {
   return places;
 }
 
-const speaks = ({ statement, testimony }: Account, name: string): boolean =>
-  [statement.attribution.claimant, statement.attribution.via, testimony.source.outlet].some(
-    (words) => words?.includes(name) === true,
+const SPEECH = /\b(?:according|told|citing|quoting)\s+(?:to\s+)?(?:the\s+)?$/i;
+
+function speaks({ statement, testimony, sentence }: Account, name: Name): boolean {
+  if (SPEECH.test(sentence.slice(Math.max(0, name.start - 30), name.start))) return true;
+  return [statement.attribution.claimant, statement.attribution.via, testimony.source.outlet].some(
+    (words) => words?.includes(name.printed) === true,
   );
+}
 
 /** "In US hands", "at Iraqi bases": the name only tells whose, the place is another word. */
 const opensPhrase = (account: Account, end: number): boolean =>
@@ -44,7 +51,10 @@ const opensPhrase = (account: Account, end: number): boolean =>
 export function placeTest(pair: Pair): Outcome<PlaceFinding> {
   const [a, b] = [placesOf(pair[0]), placesOf(pair[1])];
   const list = (places: ReadonlyMap<string, string>): string | null => [...places.values()].join(', ') || null;
+  const wide = pair.map((account) => WIDE.test(account.clause));
   const row = (result: string) => ({ test: 'place', a: list(a), b: list(b), result }) as const;
+  if (wide[0] !== wide[1] && (wide[0] === true ? b : a).size > 0)
+    return outcome('part', row('one place against everywhere'));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('not stated on one side'));
   const shared = [...a.keys()].filter((id) => [...b.keys()].some((other) => sameName(id, other)));
   if (shared.length === 0) return outcome('other', row('other place'));

@@ -8,7 +8,7 @@ const LONG_WINDOW = 27;
 
 /** The stretch of time a flow is counted over: a stated month or longer, or "since" a year. */
 function windowOf(account: Account): { start: number; end: number; words: string } | null {
-  const since = /\bsince ((?:19|20)\d\d)\b/.exec(account.clause)?.[1];
+  const since = /\bsince ((?:19|20)\d\d)\b/i.exec(account.clause)?.[1];
   if (since !== undefined) {
     const end = account.testimony.source.published?.slice(0, 4) ?? '2100';
     return {
@@ -21,11 +21,15 @@ function windowOf(account: Account): { start: number; end: number; words: string
   return when?.stated === true && when.end - when.start >= LONG_WINDOW ? when : null;
 }
 
+/** Result of a window "since" a year against a single stretch: part against total, whatever is counted. */
+export const CUMULATIVE = 'since a year against one stretch of time';
+
 /** Compares the windows of two flows (sold in 2022, seized since 2003); equal digits of two windows do not agree. */
 export function windowTest(pair: Pair): Outcome<WindowFinding> {
   const [a, b] = [windowOf(pair[0]), windowOf(pair[1])];
   const row = (result: string) => ({ test: 'window', a: a?.words ?? null, b: b?.words ?? null, result }) as const;
   if (a === null || b === null) return outcome('unknown', row('not stated on one side'));
+  if (a.words.startsWith('since') !== b.words.startsWith('since')) return outcome('other', row(CUMULATIVE));
   const same = Math.abs(a.start - b.start) <= 1 && Math.abs(a.end - b.end) <= 1;
   return same ? outcome('same', row('same')) : outcome('other', row('another stretch of time'));
 }

@@ -66,19 +66,20 @@ export function relateFigures(a: Figure, b: Figure): FigureRelation {
 function sameUnit(a: Figure, b: Figure, relation: ValueRelation): FigureRelation {
   if (relation === 'same' && SOUTH_ASIAN.test(a.printed) !== SOUTH_ASIAN.test(b.printed))
     return plain('conversion', 'same', 'lakh and crore in plain digits');
-  return relation === 'apart' ? (doubtfulUnit(a, b) ?? plain(relation, 'same')) : plain(relation, 'same');
+  const loose =
+    relation === 'apart' || (relation === 'rounding' && a.quantity.hedge === 'none' && b.quantity.hedge === 'none');
+  return loose ? (doubtfulUnit(a, b) ?? plain(relation, 'same')) : plain(relation, 'same');
 }
 
 function converted(a: Figure, b: Figure, toB: (x: number) => number): FigureRelation {
   const [ea, eb] = [scaled(figureExtent(a), toB), figureExtent(b)];
   const relation = relateExtents(ea, eb);
   const share = a.quantity.unit === null || b.quantity.unit === null;
-  if (relation === 'same') return plain(share ? 'same' : 'conversion', 'convertible', inOther(ea, b));
-  if (relation === 'rounding' && (share || ea.shape !== 'point' || eb.shape !== 'point'))
-    return plain(share ? 'rounding' : 'conversion', 'convertible', inOther(ea, b));
-  if (relation === 'rounding') return plain('conversion', 'convertible', inOther(ea, b));
-  if (relation === 'apart') return doubtfulUnit(a, b) ?? plain('apart', 'convertible', inOther(ea, b));
-  return plain(relation, 'convertible', inOther(ea, b));
+  const how = inOther(ea, b);
+  if (relation === 'same') return plain(share ? 'same' : 'conversion', 'convertible', how);
+  if (relation === 'rounding') return plain(share ? 'rounding' : 'conversion', 'convertible', how);
+  if (relation === 'apart') return doubtfulUnit(a, b) ?? plain('apart', 'convertible', how);
+  return plain(relation, 'convertible', how);
 }
 
 const inOther = (ea: Extent, b: Figure): string | null =>
@@ -91,8 +92,7 @@ function doubtfulUnit(a: Figure, b: Figure): FigureRelation | null {
     for (const ub of readings(b)) {
       const units = relateUnits(ua, ub);
       if (units.kind !== 'convertible') continue;
-      const ea = scaled(figureExtent(a), units.toB);
-      if (['same', 'rounding'].includes(relateExtents(ea, figureExtent(b))))
+      if (nearly(figureExtent(a).best, figureExtent(b).best, units.toB))
         return {
           relation: 'unclear',
           units: 'convertible',
@@ -124,6 +124,10 @@ function atStatedRate(a: Figure, b: Figure): FigureRelation {
   const dollars = doubt && [a, b].every((x) => /dollar|\$/i.test(x.printed));
   return { relation: 'unclear', units: 'currencies', missing: dollars ? 'unit' : 'exchange rate', how: null };
 }
+
+/** Equal within half a percent: close enough that the other unit was meant. */
+const nearly = (a: number | null, b: number | null, toB: (x: number) => number): boolean =>
+  a !== null && b !== null && inside(toB(a), { lower: b * 0.995, upper: b * 1.005 });
 
 const nearlyEqual = (a: Extent, b: Extent, factor: number): boolean =>
   a.best !== null && b.best !== null && inside(a.best * factor, { lower: b.best * 0.985, upper: b.best * 1.015 });
