@@ -1,5 +1,5 @@
 import { refined, tidy, type Draft } from './draft.ts';
-import { printedAt, wordAt, type Glance } from './glance.ts';
+import { isDash, printedAt, wordAt, type Glance } from './glance.ts';
 
 /** How many of the smaller unit make one of the larger: the pairs that news prints together. */
 const PARTS: Readonly<Record<string, readonly [smaller: string, count: number]>> = {
@@ -44,6 +44,7 @@ function compound(glance: Glance, large: Draft, small: Draft): Draft | null {
 }
 
 function adjoin(glance: Glance, large: Draft, small: Draft): boolean {
+  for (let at = large.coreEnd; at < large.end; at++) if (isDash(glance, at)) return false;
   const gap = small.first - large.end;
   if (gap === 0) return true;
   return (

@@ -38,6 +38,7 @@ function shortScale(glance: Glance, draft: Draft): Draft {
   const { book } = glance;
   const letter = wordAt(glance, draft.end);
   const factor = book.shortScales.get(letter);
+  if (letter === 'k' && book.notAfterK.has(wordAt(glance, draft.end + 1))) return draft;
   if (factor === undefined || draft.form !== 'digits' || draft.scale !== 1 || glance.taken[draft.end] === 1)
     return draft;
   const close = touches(glance, draft.end);

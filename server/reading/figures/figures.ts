@@ -8,7 +8,7 @@ import { glanceAt, type Glance } from './glance.ts';
 import { withHedge } from './hedges.ts';
 import { ordinalAt } from './ordinals.ts';
 import { withRanges } from './ranges.ts';
-import { trapOf } from './traps.ts';
+import { trapChained, trapOf, type Trapped } from './traps.ts';
 import { articleDuration, withUnit } from './units.ts';
 
 /**
@@ -20,13 +20,14 @@ export function readFigures(reading: Reading, taken: readonly Found[]): Found[] 
   const glance = glanceAt(reading, taken);
   const drafts = withRanges(glance, withCompounds(glance, numbers(glance)));
   return withEllipsis(glance, drafts)
-    .map((draft) => withHedge(glance, draft))
+    .map((draft, i, all) => withHedge(glance, draft, all[i - 1]?.end ?? -1))
     .map((draft) => found(glance, draft));
 }
 
-/** Numbers with their units, left to right; what a trap claims is passed over whole. */
+/** Numbers with their units, left to right; what a trap claims is passed over whole, with the numbers that hang on it. */
 function numbers(glance: Glance): Draft[] {
   const drafts: Draft[] = [];
+  let trap: Trapped | null = null;
   let at = 0;
   while (at < glance.tokens.length) {
     const ordinal = glance.taken[at] === 1 ? null : ordinalAt(glance, at);
@@ -35,12 +36,16 @@ function numbers(glance: Glance): Draft[] {
       at++;
       continue;
     }
-    const free = draft.first >= (drafts.at(-1)?.end ?? 0);
-    const kept = ordinal === null ? trapOf(glance, draft) === null : !ordinal.dropped;
-    if (kept && free) drafts.push(draft);
-    at = Math.max(at + 1, kept ? draft.end : draft.coreEnd);
+    const name: string | null = ordinal === null ? trapName(glance, draft, trap) : ordinal.dropped ? 'ordinal' : null;
+    if (name === null && draft.first >= (drafts.at(-1)?.end ?? 0)) drafts.push(draft);
+    if (name !== null) trap = { name, draft };
+    at = Math.max(at + 1, name === null ? draft.end : draft.coreEnd);
   }
   return drafts;
+}
+
+function trapName(glance: Glance, draft: Draft, before: Trapped | null): string | null {
+  return trapOf(glance, draft) ?? trapChained(glance, draft, before);
 }
 
 function figureAt(glance: Glance, at: number): Draft | null {

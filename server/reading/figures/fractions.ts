@@ -54,17 +54,16 @@ function unitFollows(glance: Glance, at: number): boolean {
 
 /** "a third of", "about a third"; not "a third fire". */
 function articleFraction(glance: Glance, at: number): Draft | null {
-  if (!glance.book.articles.has(wordAt(glance, at)) || glance.taken[at] === 1) return null;
-  const under = glance.book.denominators.get(wordAt(glance, at + 1));
-  if (under === undefined || glance.taken[at + 1] === 1) return null;
-  const span = { first: at, end: at + 2 };
-  if (
-    !standsAlone(glance, at, at + 2) &&
-    scaleAfter(glance, at + 2) === null &&
-    !(under < 5 && unitFollows(glance, at + 2))
-  )
-    return null;
-  return exactly(span, tidy(1 / under), 'fraction', 'article-fraction');
+  const { book } = glance;
+  const another = book.another.has(wordAt(glance, at));
+  if ((!another && !book.articles.has(wordAt(glance, at))) || glance.taken[at] === 1) return null;
+  const last = !another && book.betweenHedgeAndNumber.has(wordAt(glance, at + 1)) ? at + 2 : at + 1;
+  const under = book.denominators.get(wordAt(glance, last));
+  if (under === undefined || glance.taken[last] === 1) return null;
+  const end = last + 1;
+  const share =
+    standsAlone(glance, at, end) || scaleAfter(glance, end) !== null || (under < 5 && unitFollows(glance, end));
+  return share ? exactly({ first: at, end }, tidy(1 / under), 'fraction', 'article-fraction') : null;
 }
 
 /** "two-thirds", "three quarters", "one fifth": "two quarters" are months, "one second" is time. */
@@ -124,7 +123,7 @@ export function ratioOf(glance: Glance, over: Draft): Draft | null {
   const link = phraseAt(glance.book.ratio, glance, over.end);
   if (link === null || over.best === null || over.best < 1 || !Number.isInteger(over.best) || over.scale !== 1)
     return null;
-  const base = numeralAt(glance, link.end);
+  const base = numeralAt(glance, isDash(glance, link.end) && touches(glance, link.end) ? link.end + 1 : link.end);
   if (base?.best === null || base === null || !RATIO_BASES.has(base.best) || base.best <= over.best) return null;
   if (over.best > 10 && base.best < 100) return null;
   if (link.end - link.first === 1 && over.form !== base.form && base.best <= 10) return null;

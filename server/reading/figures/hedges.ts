@@ -3,9 +3,13 @@ import { refined, type Draft } from './draft.ts';
 import { isDash, isWord, touches, wordAt, type Glance } from './glance.ts';
 import { phraseAt, phraseBefore, type Match } from './phrases.ts';
 
-/** The draft with the hedges that stand before or behind it; words for a bound outweigh words for "about". */
-export function withHedge(glance: Glance, draft: Draft): Draft {
-  const before = hedgeBefore(glance, draft);
+/**
+ * The draft with the hedges that stand before or behind it; words for a bound outweigh words for "about". `floor` is
+ * where the figure before it ends: "3 points more than a year before" compares and hedges nothing.
+ */
+export function withHedge(glance: Glance, draft: Draft, floor: number): Draft {
+  const hedge = hedgeBefore(glance, draft);
+  const before = hedge === null || hedge.first <= floor ? null : hedge;
   const hedged = before === null ? draft : applied(draft, before, { first: before.first });
   const after = hedgeAfter(glance, hedged);
   return after === null ? hedged : applied(hedged, after, { end: after.end });
@@ -31,10 +35,21 @@ function nearestHedge(glance: Glance, first: number): Match<FigureHedge> | null 
     if (glance.taken[end - 1] === 1) return null;
     const match = phraseBefore(glance.book.hedgesBefore, glance, end);
     if (match !== null) return match;
-    if (!glance.book.betweenHedgeAndNumber.has(wordAt(glance, end - 1))) return null;
+    const word = wordAt(glance, end - 1);
+    if (
+      !glance.book.betweenHedgeAndNumber.has(word) &&
+      !(glance.book.determiners.has(word) && longHedge(glance, end - 1))
+    )
+      return null;
     end--;
   }
   return null;
+}
+
+/** Before "the 20" only hedges of several words are sure to be hedges: "at least the 20", but "below the 20". */
+function longHedge(glance: Glance, end: number): boolean {
+  const match = phraseBefore(glance.book.hedgesBefore, glance, end);
+  return match !== null && match.end - match.first > 1;
 }
 
 /** "over 12 months", "under Section 5", "the talks about two issues": the same words as prepositions. */
@@ -63,10 +78,8 @@ function hedgeAfter(glance: Glance, draft: Draft): Match<FigureHedge> | null {
 
 /** "at least" behind a figure belongs to it only where the clause ends there; "10 more or less important" is none. */
 function closes(glance: Glance, match: Match<FigureHedge>): boolean {
-  if (match.value === 'at-least' && wordAt(glance, match.first) === '+') return touches(glance, match.first);
-  return (
-    !glance.book.lateHedges.has(wordAt(glance, match.end - 1)) ||
-    !isWord(glance, match.end) ||
-    glance.book.functionWords.has(wordAt(glance, match.end))
-  );
+  const { book } = glance;
+  const last = wordAt(glance, match.end - 1);
+  if (last === '+' || book.hyphenHedges.has(last)) return touches(glance, match.end - 1);
+  return !book.lateHedges.has(last) || !isWord(glance, match.end) || book.functionWords.has(wordAt(glance, match.end));
 }

@@ -37,14 +37,8 @@ export function moneyBefore(glance: Glance, first: number): Currency | null {
 function dollarBefore(glance: Glance, at: number): Currency {
   const word = printedAt(glance, at - 1);
   const iso = glance.book.dollars.get(word.toUpperCase());
-  if (
-    iso !== undefined &&
-    isWord(glance, at - 1) &&
-    (touches(glance, at) || iso !== 'BRL') &&
-    (touches(glance, at) || !isWord(glance, at - 2) || word.length > 1)
-  ) {
-    return { iso, edge: at - 1 };
-  }
+  const beside = touches(glance, at) || word.length > 1 || word === 'c' || word === 'C';
+  if (iso !== undefined && isWord(glance, at - 1) && beside) return { iso, edge: at - 1 };
   if (isPunctuation(glance, at - 1) && wordAt(glance, at - 2) === 's' && wordAt(glance, at - 4) === 'u')
     return { iso: 'USD', edge: at - 4 };
   return { iso: 'USD', edge: at };
@@ -148,12 +142,21 @@ function poundsAt(glance: Glance, at: number): number {
   return glance.book.pounds.has(wordAt(glance, start)) ? start + 1 : 0;
 }
 
-/** Pounds in millions are money; smaller ones are where the sentence talks of paying. */
+/** How far around it words tell money from weight, in tokens. */
+const BEFORE = 14;
+const AFTER = 8;
+
+/** Pounds in millions are money; smaller ones are where the words around talk of paying and not of weight. */
 function isMoneyTalk(glance: Glance, draft: Draft): boolean {
+  const { book } = glance;
   if (draft.scale >= 1e6) return true;
-  const end = Math.min(sentenceEnd(glance, draft.first), draft.first + 30);
-  for (let at = Math.max(sentenceStart(glance, draft.first), draft.first - 30); at < end; at++) {
-    if (glance.book.poundWords.has(wordAt(glance, at)) || printedAt(glance, at) === '£') return true;
+  let money = false;
+  const end = Math.min(sentenceEnd(glance, draft.first), draft.end + AFTER);
+  for (let at = Math.max(sentenceStart(glance, draft.first), draft.first - BEFORE); at < end; at++) {
+    if (printedAt(glance, at) === ';' && at < draft.first) money = false;
+    if (printedAt(glance, at) === ';' && at >= draft.end) return money;
+    if (book.weightWords.has(wordAt(glance, at))) return false;
+    if (book.poundWords.has(wordAt(glance, at)) || printedAt(glance, at) === '£') money = true;
   }
-  return false;
+  return money;
 }

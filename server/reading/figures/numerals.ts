@@ -29,28 +29,21 @@ export function numeralAt(glance: Glance, at: number): Draft | null {
   if (start === null) return head;
   const summed = walk(glance, start);
   if (summed.at === at || summed.tail === 'none') return head;
-  const draft = withMinus(
-    glance,
-    exactly(
-      { first: at, end: summed.at },
-      total(summed),
-      head === null ? 'words' : 'digits',
-      head === null ? 'number-words' : 'digits',
-    ),
-  );
-  if (head === null) return { ...draft, scale: scaleOf(summed) };
-  return {
-    ...draft,
-    first: head.first,
-    coreFirst: head.coreFirst,
-    form: head.form === 'fraction' && summed.at === head.end ? 'fraction' : 'digits',
-    scale: scaleOf(summed),
-    rules: head.rules,
-  };
+  const span = { first: at, end: summed.at };
+  if (head === null)
+    return { ...withMinus(glance, exactly(span, total(summed), 'words', 'number-words')), scale: scaleOf(summed) };
+  const { first, coreFirst, rules } = head;
+  const form = head.form === 'fraction' && summed.at === head.end ? 'fraction' : 'digits';
+  return { ...exactly(span, total(summed), form, 'digits'), first, coreFirst, scale: scaleOf(summed), rules };
 }
 
 const total = (tally: Tally): number => tidy(tally.total + tally.group);
-const scaleOf = (tally: Tally): number => (tally.scale === Infinity || tally.group !== 0 ? 1 : tally.scale);
+
+/** The power of ten that the number ends with, so that "five to six hundred" can share it; 1 for other numbers. */
+function scaleOf(tally: Tally): number {
+  if (tally.tail === 'hundred' && tally.total === 0 && tally.group >= 100) return 100;
+  return tally.scale === Infinity || tally.group !== 0 ? 1 : tally.scale;
+}
 
 function digitStart(head: Draft): Tally | null {
   if (head.best === null) return null;

@@ -91,5 +91,6 @@ export function oneCounts(glance: Glance, draft: Draft): boolean {
     return true;
   if (book.of.has(wordAt(glance, next))) return book.oneOf.has(wordAt(glance, next + 1));
   if (phraseAt(book.hedgesAfter, glance, next) !== null) return true;
+  if (book.wasWords.has(wordAt(glance, next)) && book.elliptical.has(wordAt(glance, next + 1))) return true;
   return isWord(glance, next) && !book.notAfterOne.has(wordAt(glance, next));
 }

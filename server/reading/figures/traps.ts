@@ -80,6 +80,26 @@ function isModel(glance: Glance, draft: Draft): boolean {
   return !glance.book.modelExempt.has(wordAt(glance, at - 1));
 }
 
+/** The number that was trapped last. */
+export interface Trapped {
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+/** Numbers that hang on a trapped one: "aged 23 and 31", "777-200", "Articles 5 and 6". */
+export function trapChained(glance: Glance, draft: Draft, trap: Trapped | null): string | null {
+  if (trap === null || draft.unit !== undefined || draft.scale !== 1 || trap.name === 'ordinal') return null;
+  const end = trap.draft.coreEnd;
+  if (end + 1 !== draft.first && end !== draft.first) return null;
+  if (isDash(glance, end) && touches(glance, end) && touches(glance, draft.first)) return trap.name;
+  if (trap.name !== 'age' && trap.name !== 'label') return null;
+  const link = wordAt(glance, end);
+  const linked =
+    link === ',' || glance.book.and.has(link) || glance.book.rangeTo.has(link) || glance.book.rangeOr.has(link);
+  const listed = trap.name === 'age' || wordAt(glance, trap.draft.first - 1).endsWith('s');
+  return linked && listed && draft.form === trap.draft.form && !countsAhead(glance, draft) ? trap.name : null;
+}
+
 const LABELLED = /^\p{Nd}{1,5}$/u;
 
 /** "Article 5", "Flight 302", "Challenger 2": a number behind a label word, or behind a capitalised word. */
@@ -97,6 +117,7 @@ function isLabel(glance: Glance, draft: Draft): boolean {
   )
     return at < draft.first - 1 || isWord(glance, at) || touches(glance, draft.first);
   if (at !== draft.first - 1 || !isWord(glance, at)) return false;
+  if (before === 'of' && wordAt(glance, at - 1) === 'group' && isCapital(glance, at - 1)) return true;
   if (draft.form === 'words')
     return (
       draft.end === draft.first + 1 && book.labels.has(before) && singularLabel(before) && !countsAhead(glance, draft)
@@ -195,8 +216,25 @@ function isPhone(glance: Glance, draft: Draft): boolean {
     isNumber(glance, draft.end)
   )
     return true;
+  if (inNumberRun(glance, draft)) return true;
   const dash = isDash(glance, draft.end) && touches(glance, draft.end) && touches(glance, draft.end + 1);
   return dash && /^0\d/.test(printedAt(glance, draft.end + 1));
+}
+
+/** "20 7946 0958", "(212) 555-0142": three or more numbers in a row with nothing but blanks, dashes and brackets between. */
+function inNumberRun(glance: Glance, draft: Draft): boolean {
+  if (draft.unit !== undefined || draft.scale !== 1) return false;
+  let run = 1;
+  for (let at = nextInRun(glance, draft.end, 1); at > 0 && run < 4; at = nextInRun(glance, at + 1, 1)) run++;
+  for (let at = nextInRun(glance, draft.first - 1, -1); at > 0 && run < 4; at = nextInRun(glance, at - 1, -1)) run++;
+  return run > 2;
+}
+
+/** Index of the next number from `at` on in one direction, one joining mark allowed; 0 when there is none. */
+function nextInRun(glance: Glance, at: number, step: 1 | -1): number {
+  const mark = /^[-–)(]$/.test(printedAt(glance, at)) ? at + step : at;
+  const next = printedAt(glance, mark) === '(' ? mark + step : mark;
+  return isNumber(glance, next) && /^\p{Nd}{2,5}$/u.test(printedAt(glance, next)) ? next : 0;
 }
 
 /** "10 Downing Street", "75008 Paris", "NY 10027" */

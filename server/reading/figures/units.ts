@@ -50,16 +50,28 @@ function withPercent(glance: Glance, draft: Draft): Draft {
 
 /** "five points" are percentage points where percentages were spoken of; the figures before are looked at by the caller. */
 function withPoints(glance: Glance, draft: Draft): Draft {
-  if (!glance.book.pointsAfterPercent.has(wordAt(glance, draft.end)) || !percentNear(glance, draft.first)) return draft;
-  return refined(draft, { unit: 'pp', end: draft.end + 1 }, 'points-after-percent');
+  const at = isDash(glance, draft.end) && touches(glance, draft.end + 1) ? draft.end + 1 : draft.end;
+  if (!glance.book.pointsAfterPercent.has(wordAt(glance, at)) || !percentNear(glance, draft.first)) return draft;
+  if (
+    Math.abs(draft.best ?? draft.upper ?? 0) > MOST_POINTS ||
+    glance.book.rangeOr.has(wordAt(glance, draft.first - 1))
+  )
+    return draft;
+  return refined(draft, { unit: 'pp', end: at + 1 }, 'points-after-percent');
 }
+
+/** More points than this belong to an index. */
+const MOST_POINTS = 60;
 
 /** How far back a percentage may stand to make points of percent, in tokens. */
 const REACH = 30;
 
 function percentNear(glance: Glance, from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--)
+  const floor = Math.max(0, from - REACH);
+  for (let at = from - 1; at >= floor; at--) {
+    if (glance.book.indexWords.has(wordAt(glance, at))) return false;
     if (phraseAt(glance.book.percent, glance, at)?.value === '%') return true;
+  }
   return false;
 }
 
@@ -193,15 +205,24 @@ function concentration(glance: Glance, draft: Draft): Draft {
   return draft;
 }
 
+/** "a decade of war", "a year in prison": a length of time where no noun or unit stands before the article. */
+function lastsWeakly(glance: Glance, at: number, end: number): boolean {
+  const { book } = glance;
+  if (!book.weakAfterArticleDuration.has(wordAt(glance, end))) return false;
+  return at === 0 || isPunctuation(glance, at - 1) || book.functionWords.has(wordAt(glance, at - 1));
+}
+
 /** "a year earlier", "for an hour", "an hour and a half": an article as one unit of time; rates ("a day") are none. */
 export function articleDuration(glance: Glance, at: number): Draft | null {
   const { book } = glance;
   if (!book.articles.has(wordAt(glance, at)) || glance.taken[at] === 1) return null;
   const unit = untaken(glance, phraseAt(book.durations, glance, at + 1));
-  if (unit === null || isDash(glance, at + 1)) return null;
+  if (unit === null || unit.value === 'quarter' || isDash(glance, at + 1)) return null;
+  if (unit.value === 'second' && isWord(glance, unit.end) && !book.functionWords.has(wordAt(glance, unit.end)))
+    return null;
   const plus = phraseAt(book.plusHalf, glance, unit.end);
   const before = book.beforeArticleDuration.has(wordAt(glance, at - 1));
-  const after = phraseAt(book.afterArticleDuration, glance, unit.end) !== null;
+  const after = phraseAt(book.afterArticleDuration, glance, unit.end) !== null || lastsWeakly(glance, at, unit.end);
   if (plus === null && !before && !after) return null;
   const draft = exactly({ first: at, end: unit.end }, plus === null ? 1 : 1.5, 'words', 'article-duration');
   const end = plus?.end ?? unit.end;

@@ -97,8 +97,7 @@ export const EN: FigureLexicon = {
     notAfterOne:
       'of|another|day|night|thing|things|way|side|hand|time|point|such|that|who|which|whose|can|could|must|may|might|would|should|will|has|is|was|and|or|by|' +
       'on|reason|example|else|where|when|if|morning|evening|afternoon|might|says|said|where|should|to|does|did|knows|the|direction',
-    betweenHedgeAndNumber:
-      'the|a|an|another|further|additional|extra|its|their|his|her|these|those|only|just|all|more|yet|those',
+    betweenHedgeAndNumber: 'a|an|another|further|additional|extra|only|just|more|yet',
     pointsAfterPercent: 'points|point',
     poundWords:
       'pay|paid|pays|cost|costs|owe|owes|owed|fine|fined|worth|debt|debts|spend|spent|spending|price|prices|earn|earned|budget|fund|funds|funding|loan|loans|' +
@@ -108,8 +107,7 @@ export const EN: FigureLexicon = {
       'consecutive|straight|full|more|long|additional|further|working|business|calendar|successive|whole|extra|solid|entire|short|other|school|such|of',
     perWords: 'per|a|an|each|every',
     beforeArticleDuration:
-      'for|in|within|over|after|during|about|nearly|almost|than|least|around|under|lasted|took|takes|take|lasts|last|roughly|approximately|some|just|only|' +
-      'once|spent|half|quarter|of|by|barely|to|waited|spend|and|until|as',
+      'for|in|within|over|after|during|about|nearly|almost|than|least|around|under|lasted|took|takes|take|lasts|last|roughly|approximately|spent|half|quarter|of|by|barely|waited|spend|until',
     rangeBetween: 'between',
     rangeFrom: 'from|of from',
     rangeTo: 'to|-to-|through',
@@ -144,16 +142,25 @@ export const EN: FigureLexicon = {
     weakFactors: 'few|couple',
     afterFraction:
       'from|to|in|on|since|by|were|are|is|was|have|had|has|said|more|less|fewer|higher|lower|smaller|larger|cheaper|the|this|that|these|those|its|their|his|' +
-      'her|our|my|over|and|or|but|than|as|for|at|between|after|before|when|while|during|believe|say|think|do|does|did|would|will|came|went|fell|rose|again|' +
+      'her|our|my|over|and|or|but|than|for|at|between|after|before|when|while|during|believe|say|think|do|does|did|would|will|came|went|fell|rose|again|' +
       'support|supported|oppose|opposed|voted|want|live|live|already|also|full|empty|owned|owns',
     beforePronounOne:
       'the|no|this|that|any|every|each|which|another|some|number|phase|part|day|stage|tier|level|chapter|square|anyone|first|last|latest|new|next|previous|' +
       'only-|room|channel|air|force|formula|page|step|plan|wave|good|bad|big|one|loved',
+    weakAfterArticleDuration: 'of|in|into|ahead|behind|since|long',
+    hyphenHedges: 'odd|plus|ish',
+    indexWords:
+      'index|shares|dow|nasdaq|ftse|nikkei|dax|stocks|market|markets|s&p|game|games|match|season|points-table|quarterback|rebounds|scored',
+    notAfterK:
+      'tv|tvs|video|videos|resolution|display|displays|screen|screens|race|run|uhd|monitor|monitors|footage|camera|cameras|run',
     oneOf: 'them|whom|which',
     loneUnits: 'day|night|minute|second|point|foot|time',
     elliptical:
       'are|were|was|is|have|had|has|more|others|dead|wounded|injured|killed|missing|in|at|on|near|outside|inside|died|survived|escaped|remain|remained|still|' +
       'fled|hurt|hospitalized|hospitalised|critically|seriously|arrested|detained|displaced|trapped|stranded',
+    wasWords: 'was|is|has|had',
+    weightWords:
+      'weigh|weighed|weighs|weighing|weight|heavy|cocaine|heroin|drugs|explosives|bomb|bombs|fish|rice|flour|meat|food|cargo|thrust|force|gained|pressure',
     bothVerbs: 'are|were|died|survived|escaped|have|had',
     functionWords:
       'the|of|in|on|at|to|for|from|by|with|as|and|or|but|nor|than|that|which|who|whom|whose|where|when|while|if|because|since|until|before|after|during|' +
@@ -166,7 +173,7 @@ export const EN: FigureLexicon = {
     totals:
       'total|toll|figure|count|number|tally|north|south|east|west|average|mean|median|result|sum|minimum|maximum|all|world|country|year|month|week|day|time|' +
       'case|fact|addition|example|instance|region|city|area|end|past|future|war|army|meantime|morning|afternoon|evening|night',
-    lateHedges: 'least|most|odd|plus|less',
+    lateHedges: 'least|most|less',
     hedgeStarts:
       'some|about|around|roughly|approximately|nearly|almost|over|under|only|just|exactly|another|these|those|all|the|at|up|more|less|fewer|between|from|in|' +
       'on|by|after|with|when|since|while|and|but|for|to|of|as|police|officials|least|most|total|than|not|estimated|no|or',
@@ -174,7 +181,7 @@ export const EN: FigureLexicon = {
       'talks|talk|concern|concerns|concerned|questions|question|worried|debate|fight|dispute|disputes|row|battle|war|negotiations|discussion|fighting|charges|' +
       'trial|protest|protests|fears|anger',
     topicPrepositions: 'about|over',
-    spanPrepositions: 'over|under|within|above|below|around|beyond|past|about|some',
+    spanPrepositions: 'over|within|around|beyond|past',
     durationOver:
       'for|lasted|took|takes|take|lasting|last|lasts|just|well|spent|after|by|waited|taken|of|is|was|are|were|to|spending|served|serving|wait|spend|be|been|' +
       'than|in',
@@ -192,9 +199,7 @@ export const EN: FigureLexicon = {
       'version|windows|day|week|grade|exercises|exercise|boeing|airbus|formula|apollo',
     placePrepositions: 'in|on|at|near|from|since|across|outside|around|to|against|by|with|for|of|and|inside|including',
     versions: 'version|versions|ios|android|macos|python|java|linux|ubuntu|firefox|chrome|release|v',
-    gluedAfter:
-      'k|m|bn|b|tn|trn|mn|mm|t|km|cm|g|kg|mg|ml|l|ha|ft|lb|lbs|mph|kph|mw|gw|kw|c|f|s|st|nd|rd|th|ish|odd|plus|percent|pct|x|usd|eur|gbp|am|pm|h|hr|hrs|min|' +
-      'mins|sec|oz|mi|nm|kwh|mwh|gwh|twh|mb|gb|tb|hp|yd|w|v|hz|khz|mhz|ghz|kts|bbl|kt|rad|db|mln|bln|years|year|yr|yrs|in|cr|元|円',
+    gluedAfter: 'x|ish|odd|plus',
     modelExempt:
       'mid|pre|post|magnitude|a|an|to|and|about|some|nearly|almost|around|over|under|minus|plus|another|the|or|roughly|between|more|than|usd|eur|million|is|' +
       'was|re',
@@ -208,8 +213,7 @@ export const EN: FigureLexicon = {
   lists: {
     plusHalf: 'and a half|and one half|and-a-half',
     ratio: 'in|in every|out of|out of every|of every',
-    afterArticleDuration:
-      'earlier|later|before|after|and a half|in prison|in jail|on|of|previously|or two|or so|or more|behind|ahead|into|since|long',
+    afterArticleDuration: 'earlier|later|before|after|previously|or two|or so|or more',
     magnitude: 'magnitude|magnitude of|magnitude of about|moment magnitude',
     compare: 'against|versus|vs|vs.|compared with|compared to|from|over|down from|up from',
     ageBefore:
