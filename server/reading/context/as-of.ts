@@ -85,7 +85,17 @@ function distance(frame: Frame, mark: Mark, date: DateMark): number {
       ).length;
   const tokens = behind ? date.mark.first - mark.end : mark.first - date.mark.end;
   const lists = frame.segments[mark.segment]?.opener === ';' || separated(frame, mark, date) ? 40 : 0;
-  return apart * 8 + crossed * 30 + before * 30 + tokens * 0.2 + (behind ? 0 : 3) + (date.reporting ? 200 : 0) + lists;
+  const aside = frame.segments[date.mark.segment]?.opener === '(' && date.mark.segment !== mark.segment ? 60 : 0;
+  return (
+    aside +
+    apart * 8 +
+    crossed * 30 +
+    before * 30 +
+    tokens * 0.2 +
+    (behind ? 0 : 3) +
+    (date.reporting ? 200 : 0) +
+    lists
+  );
 }
 
 /** A semicolon stands between them. */

@@ -4,14 +4,16 @@ import {
   COUNT_NOUNS,
   INTENT_VERBS,
   INVERTING_VERBS,
+  REVISING_VERBS,
   SPEECH_VERBS,
   TELLING_VERBS,
 } from '../lexicon/en/context-speech.ts';
+import { NUMBER_NOUNS } from '../lexicon/en/context-words.ts';
 import type { Attribution } from '../statement.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed, segmentAt } from './frame.ts';
 import { isVerb } from './segments.ts';
-import { claimantWords, creditIn, isNamed, isOutlet, listenerOf, speakerAt } from './speakers.ts';
+import { claimantWords, creditIn, isInstitution, isNamed, isOutlet, listenerOf, speakerAt } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 
 /** One voice in a sentence: who, through whom, and from which token to which it vouches. */
@@ -31,7 +33,9 @@ export interface Voice {
 const SPEECH = new Set(SPEECH_VERBS);
 const COUNTING = new Set(COUNTING_VERBS);
 const INTENT = new Set(INTENT_VERBS);
+const REVISING = new Set(REVISING_VERBS);
 const INVERTING = new Set(INVERTING_VERBS);
+const NUMBERS = new Set(NUMBER_NOUNS);
 const TELLING = new Set(TELLING_VERBS);
 const COUNTS = new Set(COUNT_NOUNS);
 const NOTHING: Attribution = { claimant: null, via: null, named: false };
@@ -41,7 +45,12 @@ const BEHIND_ACCORDING = /^(?:of|for|from|in|at|with|near)$/;
 /** All voices of a sentence, in order; each vouches for a stretch of it. */
 export function voicesOf(frame: Frame): Voice[] {
   const spoken = [...verbVoices(frame)];
-  const voices = [...spoken, ...accordingVoices(frame, spoken.length > 0), ...countVoices(frame)];
+  const voices = [
+    ...spoken,
+    ...accordingVoices(frame, spoken.length > 0),
+    ...countVoices(frame),
+    ...colonVoices(frame),
+  ];
   const via = relay(frame, spoken) ?? creditIn(frame);
   return via === null
     ? voices
@@ -90,11 +99,12 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
   const index = segmentAt(frame.segments, verb);
   const segment = frame.segments[index];
   if (segment === undefined || isPassive(frame, verb) || isParticiple(frame, verb)) return null;
+  if (!reports(frame, verb)) return null;
   const inverted = invertedSubject(frame, verb);
   const leads = segment.head === verb || segment.verb === verb;
   const subject = inverted ?? (leads ? subjectOf(frame, index) : null);
   const claimant = claimantWords(frame, subject);
-  if (claimant === null || subject === null) return null;
+  if (claimant === null || subject === null || isNoSpeaker(frame, subject)) return null;
   const via = TELLING.has(lowerAt(frame, verb)) ? listenerOf(frame, verb) : null;
   const pronoun = frame.tags[subject.first] === 'pronoun' && subject.end - subject.first === 1;
   const rule = inverted ? 'claimant-behind-verb' : 'claimant-subject';
@@ -109,6 +119,24 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
     rule,
     weak: isWeak(frame, verb) && !scope.remark,
   };
+}
+
+/** First persons speak inside a quotation, for somebody named outside it; lengths of time speak not at all. */
+function isNoSpeaker(frame: Frame, subject: Stretch): boolean {
+  if (/^(?:we|i|you|us|me|there|this|that)$/.test(lowerAt(frame, subject.first)) && subject.end - subject.first === 1)
+    return true;
+  const kind = frame.marks[frame.covers[subject.first] ?? -1]?.found.value.kind;
+  return kind === 'duration' || kind === 'date' || kind === 'time';
+}
+
+/** "raised 2.3 trillion yen" and "claimed responsibility" report nothing; "raised the death toll" does. */
+function reports(frame: Frame, verb: number): boolean {
+  const word = lowerAt(frame, verb);
+  if (/^claim/.test(word)) return lowerAt(frame, verb + 1) !== 'responsibility';
+  if (!REVISING.has(word)) return true;
+  for (let at = verb + 1; at < verb + 6; at += 1)
+    if (NUMBERS.has(lowerAt(frame, at)) || /^(?:speed|growth)$/.test(lowerAt(frame, at))) return true;
+  return false;
 }
 
 /** "was told", "is said to", "are feared": the subject does not speak. */
@@ -242,6 +270,25 @@ function* countVoices(frame: Frame): Generator<Voice> {
       weak: false,
     };
   }
+}
+
+/** "Army statement in Arabic: …", "Journal abstract: …": a document or office before a colon. */
+function* colonVoices(frame: Frame): Generator<Voice> {
+  const first = frame.segments[0];
+  const next = frame.segments[1];
+  if (first === undefined || next === undefined || next.opener !== ':' || first.verb >= 0 || first.end > 7) return;
+  const claimant = claimantWords(frame, first);
+  if (claimant === null || !isInstitution(claimant)) return;
+  const scope = { first: next.first, end: frame.words.length, verb: first.end };
+  yield {
+    claimant,
+    via: null,
+    pronoun: false,
+    named: isNamed(claimant),
+    ...scope,
+    rule: 'claimant-colon',
+    weak: false,
+  };
 }
 
 /** Who vouches for a value: the nearest voice whose stretch holds it, strong voices before weak ones. */

@@ -135,7 +135,7 @@ function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
     sentence: frame.sentence,
     value: found.value,
     counted: counted.words,
-    place: place ?? given.memory.place ?? given.memory.dateline,
+    place: place ?? (fact ? given.memory.place : null) ?? given.memory.dateline,
     asOf: dated.asOf,
     modality: standing.modality,
     negated: standing.negated,

@@ -114,6 +114,12 @@ const beforeOf: Rule = (frame, mark) => {
 
 const people = (rule: string): boolean => rule !== 'counted-verb';
 
+/** "Of the missiles sent on Monday, 11 struck": a partitive at the head of the sentence. */
+const frontedOf: Rule = (frame, mark) => {
+  if (lowerAt(frame, 0) !== 'of' || mark.segment === 0) return null;
+  return fullPhrase(frame, 1);
+};
+
 /** Ellipsis: what the nearest earlier count of the sentence counts, else the nearest later one. */
 function antecedent(frame: Frame, mark: Mark, known: Antecedents): string | null {
   const index = frame.marks.indexOf(mark);
@@ -225,6 +231,7 @@ const COUNT_RULES: readonly (readonly [string, Rule])[] = [
   ['counted-before-of', beforeOf],
   ['counted-number-of', numberOf],
   ['counted-ellipsis', ellipsis],
+  ['counted-fronted-of', frontedOf],
   ['counted-measure', measure],
   ['counted-verb', harm],
   ['counted-group', group],

@@ -86,7 +86,14 @@ function reachingCue(frame: Frame, at: number): Cue | null {
   if (modality === null || frame.tags[at] === 'determiner') return null;
   for (let next = at + 1; next < Math.min(frame.words.length - 1, at + REACH); next += 1) {
     const tag = frame.tags[next];
-    if (tag === 'mark' || tag === 'joiner' || tag === 'be' || tag === 'have' || tag === 'modal') return null;
+    if (
+      (tag === 'mark' && frame.words[next]?.text !== '-') ||
+      tag === 'joiner' ||
+      tag === 'be' ||
+      tag === 'have' ||
+      tag === 'modal'
+    )
+      return null;
     if (tag === 'to' && /^(?:verb|past|noun|be)$/.test(frame.tags[next + 1] ?? '') && !isNominal(frame, next + 1))
       return { modality, first: next, end: next + 1 };
   }
@@ -100,11 +107,6 @@ const isNominal = (frame: Frame, at: number): boolean => frame.tags[at] === 'nou
 function standsAsCue(frame: Frame, at: number, length: number): boolean {
   const tag = frame.tags[at];
   const before = frame.tags[at - 1];
-  if (
-    lowerAt(frame, at) === 'claimed' &&
-    (/^(?:responsibility|by)$/.test(lowerAt(frame, at + 1)) || before === 'be' || before === 'adverb')
-  )
-    return false;
   if (length > 1)
     return (
       !/^(?:is|are|was|were|has|have|had)$/.test(lowerAt(frame, at)) ||

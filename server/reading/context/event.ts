@@ -79,8 +79,11 @@ function clauseIndex(frame: Frame, mark: Mark): number {
     if ((frame.segments[at]?.verb ?? -1) >= 0) return at;
     if (frame.segments[at]?.opener === ';') break;
   }
-  for (let at = mark.segment + 1; at < frame.segments.length; at += 1)
-    if ((frame.segments[at]?.verb ?? -1) >= 0) return at;
+  for (let at = mark.segment + 1; at < frame.segments.length; at += 1) {
+    const segment = frame.segments[at];
+    if (segment !== undefined && segment.verb >= 0 && !/^(?:that|which|who|where|whose)$/.test(segment.opener))
+      return at;
+  }
   return -1;
 }
 
@@ -123,7 +126,7 @@ const short = (phrase: Stretch | null): Stretch | null =>
 /** The main verb and its particle, auxiliaries left out unless nothing else stands there. */
 function verbWords(frame: Frame, verb: number, head: number): string {
   const particle =
-    /^(?:down|up|off|out|over|back|away|into|on)$/.test(lowerAt(frame, head + 1)) && frame.covers[head + 1] === -1;
+    /^(?:down|up|off|out|over|back|away|into)$/.test(lowerAt(frame, head + 1)) && frame.covers[head + 1] === -1;
   const next = frame.tags[head + 2];
   const kept =
     particle && next !== 'day' ? `${lowerAt(frame, head)} ${lowerAt(frame, head + 1)}` : lowerAt(frame, head);

@@ -125,6 +125,16 @@ const subjectMeasured: Rule = (frame, mark, known) => {
   return typeof subject === 'object' && subject !== null ? clipped(subject) : subject;
 };
 
+/** "the fourth strike in six weeks", where the clause has no subject but a pronoun. */
+const spanOf: Rule = (frame, mark) => {
+  if (mark.found.value.kind !== 'duration') return null;
+  const subject = subjectPhrase(frame, mark.segment);
+  if (subject !== null && frame.tags[subject.first] !== 'pronoun') return null;
+  return /^(?:in|within|over|for|of)$/.test(lowerAt(frame, mark.first - 1))
+    ? phraseBefore(frame, mark.first - 1)
+    : null;
+};
+
 const clipped = (phrase: Stretch): Stretch => ({ first: phrase.first, end: Math.min(phrase.end, phrase.first + 12) });
 
 const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
@@ -135,6 +145,7 @@ const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
   ['measured-before-of', beforeOf],
   ['measured-price', price],
   ['measured-infinitive', infinitive],
+  ['measured-span', spanOf],
   ['measured-subject', subjectMeasured],
   ['measured-main-verb', byVerb],
 ];

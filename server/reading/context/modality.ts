@@ -124,7 +124,7 @@ function governs(frame: Frame, cue: Cue, mark: Mark): boolean {
 
 /** "an estimated 2.6 million", "the planned 40": the cue belongs to the figure behind it alone. */
 const isAttribute = (frame: Frame, cue: Cue): boolean =>
-  frame.tags[cue.first] === 'adjective' && cue.end - cue.first === 1;
+  (frame.tags[cue.first] === 'adjective' || frame.covers[cue.first] !== -1) && cue.end - cue.first === 1;
 
 function attributeEnd(frame: Frame, cue: Cue): number {
   const next = frame.marks.find((mark) => mark.first >= cue.end - 1 && mark.found.value.kind !== 'date');

@@ -60,6 +60,13 @@ function belongs(frame: Frame, at: number, size: number): boolean {
   if (tag === 'mark') return size > 0 && isInnerMark(frame, at);
   const next = frame.tags[at + 1];
   const nounNext = next === 'noun' || next === 'name' || next === 'adjective' || next === 'ing';
+  if (tag === 'and')
+    return (
+      size > 0 &&
+      frame.tags[at - 1] === 'adjective' &&
+      (frame.tags[at + 1] === 'adjective' || frame.tags[at + 1] === 'noun') &&
+      lowerAt(frame, at) !== 'but'
+    );
   if (tag === 'past')
     return size === 0 && nounNext && (frame.tags[at - 1] !== 'figure' || ATTRIBUTIVE.has(lowerAt(frame, at)));
   if (tag === 'ing')
@@ -104,7 +111,10 @@ export function nounPhrase(frame: Frame, at: number, plural = true): Stretch | n
   }
   while (
     end > first &&
-    (frame.tags[end - 1] === 'mark' || frame.tags[end - 1] === 'past' || frame.tags[end - 1] === 'adverb')
+    (frame.tags[end - 1] === 'mark' ||
+      frame.tags[end - 1] === 'and' ||
+      frame.tags[end - 1] === 'past' ||
+      frame.tags[end - 1] === 'adverb')
   ) {
     if (frame.words[end - 1]?.text === '.') break;
     end -= 1;

@@ -143,7 +143,7 @@ export function placesOf(frame: Frame): PlaceMark[] {
     const word = frame.words[at];
     if (word === undefined || frame.covers[at] !== -1 || word.kind !== 'word') continue;
     const place =
-      isCapitalised(word) || word.lower === 'al' || word.lower === 'el'
+      frame.tags[at] !== 'preposition' && (isCapitalised(word) || word.lower === 'al' || word.lower === 'el')
         ? (known(frame, at) ?? capitalised(frame, at))
         : common(frame, at);
     if (place === null) continue;

@@ -15,11 +15,18 @@ export function isNamed(claimant: string): boolean {
   const phrase = lower.findIndex((word) => /^(?:of|from|for|in|at|with)$/.test(word));
   const head = phrase < 0 ? lower : lower.slice(0, phrase);
   if (head.some((word) => ANONYMOUS.has(word))) return hasOwnName(words.slice(0, head.length));
-  if (head.some((word) => INSTITUTIONS.has(word))) return true;
+  if (head.some((word) => INSTITUTIONS.has(word)) || head[0] === 'the') return true;
   return words
     .slice(0, head.length)
     .some((word, at) => /^\p{Lu}/u.test(word) && !(at === 0 && /^(?:the|an?|his|her|its|two|some)$/i.test(word)));
 }
+
+/** True when a word of the phrase is an office or a document that can speak ("Army statement"). */
+export const isInstitution = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => INSTITUTIONS.has(word));
 
 /** "US official John Smith" has a name behind the role; "A US defense official" has none. */
 function hasOwnName(head: readonly string[]): boolean {

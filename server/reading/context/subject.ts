@@ -27,10 +27,13 @@ function behindPhrase(frame: Frame, from: number, end: number): number {
   return from;
 }
 
-/** True when the words from a preposition up to a date are short and hold no verb. */
+/** True when the words from a preposition up to a date are short, and the date ends them ("in the July agreement" goes on). */
 function leadsToDay(frame: Frame, at: number, end: number): boolean {
-  for (let next = at + 1; next < Math.min(end, at + 4); next += 1) if (frame.tags[next] === 'day') return true;
-  return false;
+  let next = at + 1;
+  while (next < Math.min(end, at + 4) && frame.tags[next] !== 'day') next += 1;
+  if (frame.tags[next] !== 'day') return false;
+  while (frame.tags[next] === 'day') next += 1;
+  return !/^(?:noun|name|adjective)$/.test(frame.tags[next] ?? '') || next >= end;
 }
 
 /** The subject of the segment's verb: everything between the clause's start and its verb group, or null. */

@@ -82,7 +82,7 @@ function tagOpen(token: Token, around: Around): Tag {
   if (PAST.has(word) || endsPast(word)) return pastOrAdjective(word, around);
   if (SURE_VERBS.has(word) && !isCapitalised(token)) return 'verb';
   if (PRESENT.has(word) && !nominal && !isCapitalised(token)) return presentOrNoun(word, around);
-  if (word.length > 5 && word.endsWith('ly') && !isCapitalised(token)) return 'adverb';
+  if (word.length > 5 && word.endsWith('ly') && (!isCapitalised(token) || before === undefined)) return 'adverb';
   if (word.length > 4 && word.endsWith('ing')) {
     return nominal && (ING_NOUNS.has(word) || before === 'determiner') ? 'noun' : 'ing';
   }
@@ -116,10 +116,11 @@ const VERB_BEFORE: ReadonlySet<Tag> = new Set([
 ]);
 
 /** A word that is a present verb or a noun: behind a noun, a name, a pronoun or "to" it is the verb. */
-function presentOrNoun(word: string, { before, next }: Around): Tag {
+function presentOrNoun(word: string, { before, previous, next }: Around): Tag {
   if (before === undefined || before === 'mark') return word.endsWith('s') && next?.kind !== 'mark' ? 'verb' : 'noun';
   if (before === 'and') return next?.kind === 'mark' ? 'noun' : 'verb';
   if (before === 'have') return 'past';
+  if (before === 'noun' && !word.endsWith('s') && previous !== undefined && !isPlural(previous)) return 'noun';
   return VERB_BEFORE.has(before) ? 'verb' : 'noun';
 }
 

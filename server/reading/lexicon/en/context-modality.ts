@@ -26,7 +26,7 @@ export const ESTIMATE_CUES =
   by some estimates, guess, suspected to, assumed, put at an estimated`);
 /** Charges and rumours. */
 export const ALLEGATION_CUES =
-  phrases(`alleged, allege, alleges, allegedly, accuse, accused, accuses, accusing, claimed, claims that, claim that, claiming, reportedly, suspected of, feared dead, feared, fear that, fears that,
+  phrases(`alleged, allege, alleges, allegedly, accuse, accused, accuses, accusing, reportedly, suspected of, feared dead, feared, fear that, fears that,
   rumoured, rumored, purportedly, supposedly, said to have, charged with, unconfirmed, unverified`);
 export const DENIAL_CUES = phrases(
   'denied, denies, deny, denying, disputed, disputes, rejected claims, rejected reports, rejects, refuted, dismissed, denial',

@@ -21,10 +21,12 @@ export const COUNTING_VERBS =
 export const INTENT_VERBS = list(
   'wants want wanted plans plan planned intends intend intended proposes propose proposed aims hopes expects offers demands',
 );
+/** Verbs that report only when a number or toll is their object ("lowered the number of missing"). */
+export const REVISING_VERBS = list('raised lowered revised gave gives cut');
 /** Verbs that may stand before their speaker behind a quotation. */
 export const INVERTING_VERBS =
   list(`said says added adds wrote writes told noted warned explained stated announced declared reported reports
-  insisted argued recalled confirmed replied blasted specified tweeted stressed admitted acknowledged concluded asked`);
+  insisted argued recalled confirmed replied blasted specified tweeted stressed admitted acknowledged asked`);
 /** Verbs whose object is the listener, and so the outlet it was said through. */
 export const TELLING_VERBS = list('told tell tells');
 export const OUTLET_WORDS =
@@ -40,7 +42,7 @@ export const INSTITUTION_WORDS =
   list(`ministry government army police military commission office agency union company court council committee board
   department navy force guard authority authorities parliament senate bank operator service command coalition embassy spokesman
   spokeswoman spokesperson president minister secretary governor mayor prosecutors regulator fund group party institute survey poll
-  report statement study federation insurer`);
+  report statement study abstract communique communiqué release federation insurer`);
 /** "according to X", "in the words of X" and the like, in tokens. */
 export const ACCORDING = [
   ['according', 'to'],
