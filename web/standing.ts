@@ -66,7 +66,8 @@ function hedges(statement: StatementView, lead: StatementView): string[] {
   const b = lead.value;
   if (statement.id === lead.id || !('hedge' in a) || !('hedge' in b) || a.hedge === b.hedge) return [];
   const known = new Set(wordsIn(lead.printed.words));
-  return wordsIn(statement.printed.words).filter((word) => !known.has(word));
+  const before = /^\D*/.exec(statement.printed.words)?.[0] ?? '';
+  return wordsIn(before).filter((word) => !known.has(word));
 }
 
 /** The words of a statement's quote that make the difference: those the deciding tests looked at, and its own hedge. */

@@ -136,6 +136,12 @@ export function moment(then: string, now: string): string {
   return ago === 'yesterday' ? ago : day(then.slice(0, 10));
 }
 
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A count for running text: written out up to twelve. */
+export const spelt = (n: number, one: string, many = `${one}s`): string =>
+  `${SMALL[n] ?? number(n)} ${n === 1 ? one : many}`;
+
 /** "1 outlet", "4 outlets". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
 

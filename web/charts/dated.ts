@@ -1,5 +1,5 @@
 /** The statements of a claim as things to draw: when they hold, what they say, whose they are. Times are milliseconds of UTC. */
-import type { ClaimView, EvidenceView } from '../../server/contract.ts';
+import type { ClaimView, EvidenceView, PositionView, StatementView } from '../../server/contract.ts';
 import { positionOf } from '../standing.ts';
 import { count } from '../words.ts';
 
@@ -19,15 +19,20 @@ export interface Dated {
 const time = (day: string | null, last = false): number | null =>
   day === null ? null : Date.parse(day) + (last ? 86_399_000 : 0);
 
+/** A short label: the position's own words for its lead, else the printed figure up to its digits. */
+function labelOf(position: PositionView, statement: StatementView): string {
+  if (position.lead === statement.id || statement.printed.words.length > 24) return position.label;
+  return (
+    /^\D{0,16}\d[\d,.]*(?: (?:million|billion|thousand))?/.exec(statement.printed.words)?.[0] ?? statement.printed.words
+  );
+}
+
 function one(claim: ClaimView, { statement }: EvidenceView): Dated | null {
   const position = positionOf(claim, statement.id);
   const { value, asOf } = statement;
   if (position === null || value.kind === 'words' || value.kind === 'time') return null;
-  const about = {
-    letter: position.letter,
-    plan: statement.modality !== 'fact' && statement.modality !== 'estimate',
-    label: statement.printed.words,
-  };
+  const plan = statement.modality !== 'fact' && statement.modality !== 'estimate';
+  const about = { letter: position.letter, plan, label: labelOf(position, statement) };
   const by = statement.source.outlet.name;
   if (value.kind === 'date') {
     if (value.start === null && value.end === null) return null;
@@ -39,11 +44,11 @@ function one(claim: ClaimView, { statement }: EvidenceView): Dated | null {
   return { ...about, by, from: time(asOf.start), to: time(asOf.end, true), value: figure, hedge: value.hedge };
 }
 
-/** Statements that say the same of the same days are drawn once, with their outlets counted. */
+/** Statements of one answer that end on the same day are drawn once, with their outlets counted; an open beginning stays open. */
 function joined(all: readonly Dated[]): Dated[] {
   const groups = new Map<string, Dated[]>();
   for (const mark of all) {
-    const key = JSON.stringify([mark.letter, mark.from, mark.to, mark.value]);
+    const key = JSON.stringify([mark.letter, mark.to ?? mark.from, mark.value]);
     groups.set(key, [...(groups.get(key) ?? []), mark]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -51,7 +56,8 @@ function joined(all: readonly Dated[]): Dated[] {
     if (first === undefined) return [];
     const outlets = new Set(group.map((mark) => mark.by));
     const who = outlets.size > 1 ? count(outlets.size, 'outlet') : first.by;
-    return [{ ...first, by: first.plan ? `plan: ${who}` : who }];
+    const from = group.some((mark) => mark.from === null) ? null : Math.min(...group.map((mark) => mark.from ?? 0));
+    return [{ ...first, from, by: first.plan ? `plan: ${who}` : who }];
   });
 }
 

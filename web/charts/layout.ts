@@ -107,7 +107,8 @@ function dayWords(at: Date, span: number, narrow: boolean): string {
 function ticksOf(scale: ScaleTime<number, number>, frame: Frame): Layout['xTicks'] {
   const [start, end] = scale.domain();
   const span = (end?.getTime() ?? 0) - (start?.getTime() ?? 0);
-  const ticks = scale.ticks(frame.outlets ? 6 : 3);
+  const all = scale.ticks(frame.outlets ? 6 : 3);
+  const ticks = all.length > 7 ? all.filter((tick) => tick.getUTCMonth() % 6 === 0) : all;
   const years = ticks.some((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
   return ticks.map((tick, i) => {
     const words = dayWords(tick, span, !frame.outlets);
@@ -151,6 +152,7 @@ function place(at: Drawn, frame: Frame, taken: Box[]): Label {
     { x: at.x, y: up, anchor: 'end' },
     { x: at.x, y: up - 36, anchor: 'middle' },
     { x: at.x, y: up - 36, anchor: 'end' },
+    { x: at.x - gap, y: up + 4, anchor: 'end' },
     { x: at.x, y: up - 72, anchor: 'end' },
   ];
   const box = (spot: Label): Box => ({

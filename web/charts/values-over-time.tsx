@@ -59,6 +59,7 @@ function whisker(at: Drawn): string | null {
 }
 
 function Mark({ at, frame }: { at: Drawn; frame: Frame }) {
+  const small = at.whisker !== null && at.bound === null;
   const lines = [arrow(at), whisker(at)].filter((path): path is string => path !== null);
   return (
     <g data-position={at.mark.letter.toLowerCase()}>
@@ -66,10 +67,12 @@ function Mark({ at, frame }: { at: Drawn; frame: Frame }) {
       {lines.map((path) => (
         <path key={path} className="whisker" d={path} />
       ))}
-      <Shape at={at} size={frame.size} />
-      <text className={`letter${at.mark.plan ? ' plan' : ''}`} x={at.x} y={at.y + (at.mark.letter === 'C' ? 6 : 4)}>
-        {at.mark.letter}
-      </text>
+      <Shape at={at} size={small ? frame.size * 0.6 : frame.size} />
+      {!small && (
+        <text className={`letter${at.mark.plan ? ' plan' : ''}`} x={at.x} y={at.y + (at.mark.letter === 'C' ? 6 : 4)}>
+          {at.mark.letter}
+        </text>
+      )}
       <text className="value-label" x={at.label.x} y={at.label.y} textAnchor={at.label.anchor}>
         {at.mark.label}
       </text>

@@ -147,7 +147,7 @@ export default function Claim() {
   const read = useRead<ClaimView>(`/claims/${id}`);
   return (
     <Page title={read.data === undefined ? id : `${read.data.title}, ${id}`} layout="folio" keys={KEYS}>
-      <Shown read={read} what={id}>
+      <Shown read={read} what={id} heading={id}>
         {(claim) => <ClaimPage key={claim.id} claim={claim} />}
       </Shown>
     </Page>

@@ -10,7 +10,7 @@ import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Sign } from '../parts/signs.tsx';
 import { Empty, Failed, Loading, Shown } from '../parts/states.tsx';
-import { GROUPS, GROUP_WORDS, count, instant, longDay, moment, since } from '../words.ts';
+import { GROUPS, GROUP_WORDS, spelt, instant, longDay, moment, since } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -29,7 +29,7 @@ function lookWords(desk: DeskView): string {
       : ago === 'yesterday'
         ? `yesterday at ${desk.lastLook.slice(11, 16)} UTC`
         : instant(desk.lastLook);
-  return `Since you last looked, ${when}, ${desk.changes.length === 0 ? 'nothing' : count(desk.changes.length, 'thing')} changed.`;
+  return `Since you last looked, ${when}, ${desk.changes.length === 0 ? 'nothing' : spelt(desk.changes.length, 'thing')} changed.`;
 }
 
 function Changes({ desk }: { desk: DeskView }) {
@@ -134,7 +134,7 @@ export default function Desk() {
   const read = useRead<DeskView>('/desk');
   return (
     <Page title="Desk" layout="folio" keys={KEYS}>
-      <Shown read={read} what="the desk">
+      <Shown read={read} what="the desk" heading="Desk">
         {(desk) => (
           <>
             <div>

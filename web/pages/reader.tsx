@@ -328,7 +328,7 @@ export default function Reader() {
   const title = read.data === undefined ? id : `${read.data.source.outlet.name}, ${read.data.source.title}, ${id}`;
   return (
     <Page title={title} layout="leaf" keys={KEYS}>
-      <Shown read={read} what={id}>
+      <Shown read={read} what={id} heading={id}>
         {(page) => (
           <>
             <SourceHead page={page} />

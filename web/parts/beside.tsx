@@ -12,23 +12,35 @@ export interface NoteActs {
   readonly busy: boolean;
 }
 
+/** What the printed words are read as, where that says more than they do. */
+function asRead({ value, printed }: Mark['statement']): string | null {
+  const read = valueWords(value);
+  if (read.toLowerCase() === printed.words.toLowerCase()) return null;
+  const plain = 'hedge' in value && value.hedge === 'none' && value.kind !== 'date' && value.kind !== 'time';
+  return plain && /\d/.test(printed.words) ? null : read;
+}
+
+function asOfWords({ value, asOf }: Mark['statement']): string | null {
+  const given = asOf.start !== null || asOf.end !== null;
+  if (!given) return value.kind === 'date' || value.kind === 'time' ? null : 'as of: not stated';
+  return `as of ${interval(asOf)}${isInferred(asOf) ? ' (inferred)' : ''}`;
+}
+
 /** The value as printed and as read, and what it describes. */
 function Value({ mark }: { mark: Mark }) {
   const { statement } = mark;
-  const read = valueWords(statement.value);
-  const printed = statement.printed.words;
+  const { printed, counted, modality, negated } = statement;
+  const further = [
+    asRead(statement),
+    counted !== null && !printed.words.toLowerCase().includes(counted.toLowerCase()) ? counted : null,
+    asOfWords(statement),
+    modality === 'fact' ? null : modality,
+    negated ? 'denied' : null,
+  ].filter((words) => words !== null);
   return (
     <p>
-      <strong>{printed}</strong>
-      {read !== printed && read.toLowerCase() !== printed.toLowerCase() && <> · {read}</>}
-      {statement.counted !== null && <> · {statement.counted}</>}
-      {' · '}
-      {statement.asOf.start === null && statement.asOf.end === null
-        ? 'as of: not stated'
-        : `as of ${interval(statement.asOf)}`}
-      {isInferred(statement.asOf) && <span className="how"> (inferred)</span>}
-      {statement.modality !== 'fact' && <> · {statement.modality}</>}
-      {statement.negated && <> · denied</>}
+      <strong>{printed.words}</strong>
+      {further.length > 0 && ` · ${further.join(' · ')}`}
     </p>
   );
 }
@@ -74,7 +86,11 @@ function InClaim({ mark, use, selected, acts }: { mark: Mark; use: Use; selected
           {use.worst.outlet}
         </p>
       )}
-      {use.reason !== '' && selected && <p className="soft">{use.reason}</p>}
+      {selected && (
+        <p className="soft">
+          {use.reason} {sentenceCase(saysWho(mark.statement.attribution))}
+        </p>
+      )}
       {selected && use.decision !== 'accepted' && <Presses mark={mark} use={use} acts={acts} />}
       {use.decision === 'rejected' && !selected && (
         <p>
@@ -123,7 +139,10 @@ export function Beside({ mark, selected, select, acts }: Props) {
         {brief && (
           <div className="top">
             <span>
-              <strong>{mark.statement.printed.words}</strong> {mark.statement.counted}
+              <strong>{mark.statement.printed.words}</strong>
+              {mark.statement.counted !== null &&
+                !mark.statement.printed.words.includes(mark.statement.counted) &&
+                ` ${mark.statement.counted}`}
             </span>
             <span className="soft nowrap">in no claim</span>
           </div>
@@ -146,7 +165,6 @@ export function Beside({ mark, selected, select, acts }: Props) {
         {mark.claims.map((use) => (
           <InClaim key={use.id} mark={mark} use={use} selected={selected} acts={acts} />
         ))}
-        {!loose && selected && <p className="soft">{sentenceCase(saysWho(mark.statement.attribution))}</p>}
       </div>
     </article>
   );

@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
-import { count, interval, valueWords } from '../words.ts';
+import { count, day, interval, valueWords } from '../words.ts';
 import { Icon, Witness } from './signs.tsx';
 import { standingVerdict } from './verdict.tsx';
 
@@ -14,8 +14,8 @@ function described(claim: ClaimView): string | null {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
-  const whole = interval({ start: first, end: last });
-  return whole.replace(' – ', ' to ');
+  const [from, to] = [day(first.slice(0, 7)), day(last.slice(0, 7))];
+  return from === to ? interval({ start: first, end: last }) : `${from} to ${to}`;
 }
 
 /** Which claim this is and what it asks. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useSettings } from '../settings.ts';
 
 export type KeyLine = readonly [keys: readonly string[], does: string];
@@ -11,9 +12,12 @@ export function Foot({ keys, help }: { keys: readonly KeyLine[]; help: () => voi
       <div className="page">
         {keys.map(([names, does]) => (
           <span key={does}>
-            {names.map((name) => (
-              <kbd key={name}>{name}</kbd>
-            ))}{' '}
+            {names.map((name, i) => (
+              <Fragment key={name}>
+                {i > 0 && name === '5' && '–'}
+                <kbd>{name}</kbd>
+              </Fragment>
+            ))}
             {does}
           </span>
         ))}

@@ -54,9 +54,25 @@ interface Read<T> {
   readonly refetch: () => unknown;
 }
 
+interface ShownProps<T> {
+  readonly read: Read<T>;
+  readonly what: string;
+  /** The page's heading while its content is not there. */
+  readonly heading?: string;
+  readonly children: (value: T) => ReactNode;
+}
+
 /** A read model's three states: being read, failed, there. */
-export function Shown<T>({ read, what, children }: { read: Read<T>; what: string; children: (value: T) => ReactNode }) {
+export function Shown<T>({ read, what, heading, children }: ShownProps<T>) {
   if (read.data !== undefined) return <>{children(read.data)}</>;
-  if (read.error !== null) return <Failed error={read.error} again={() => void read.refetch()} />;
-  return <Loading what={what} />;
+  return (
+    <div>
+      {heading !== undefined && (
+        <div className="leaf-head">
+          <h1>{heading}</h1>
+        </div>
+      )}
+      {read.error === null ? <Loading what={what} /> : <Failed error={read.error} again={() => void read.refetch()} />}
+    </div>
+  );
 }
