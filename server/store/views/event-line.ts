@@ -16,7 +16,7 @@ const word = (fields: Fields, name: string): string => {
 const many = (count: string, noun: string): string => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 /** “… because …” where a reason was given. */
-const because = (event: EventTable): string => (event.why ? `: ${event.why.replace(/\.$/u, '')}` : '');
+const because = (event: EventTable): string => (event.why ? `: ${event.why}` : '');
 
 interface Telling {
   readonly who: string;
@@ -62,6 +62,9 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
       : `${word(now, 'broken')} of ${word(now, 'checked')} stored copies no longer have their SHA-256.`,
 };
 
+/** A line with exactly one full stop, whatever words of others it ends with. */
+const ended = (line: string): string => `${line.trim().replace(/[.\s]+$/u, '')}.`;
+
 /** One line for people about an event. */
 export function eventLine(event: EventTable): string {
   const telling = {
@@ -71,5 +74,5 @@ export function eventLine(event: EventTable): string {
     before: fieldsOf(event.old),
   };
   const line = LINES[event.action];
-  return line ? line(telling) : `${telling.who}: ${event.action.replaceAll('-', ' ')} ${event.noun_id}.`;
+  return line ? ended(line(telling)) : `${telling.who}: ${event.action.replaceAll('-', ' ')} ${event.noun_id}.`;
 }

@@ -12,6 +12,15 @@ interface Hit {
   readonly end: number;
 }
 
+/** Hits with one mark between them are one: the two parts of "5,200". */
+function joined(text: string, hits: readonly Hit[]): Hit[] {
+  return hits.reduce<Hit[]>((done, hit) => {
+    const before = done.at(-1);
+    const close = before && hit.start - before.end === 1 && !/\s/u.test(text.charAt(before.end));
+    return close ? [...done.slice(0, -1), { start: before.start, end: hit.end }] : [...done, hit];
+  }, []);
+}
+
 /** Where asked words stand in a text; the last asked word may be a beginning. */
 function hitsIn(text: string, q: string): Hit[] {
   const parts = askedWords(q).flat();
@@ -24,7 +33,7 @@ function hitsIn(text: string, q: string): Hit[] {
     if (asked.has(folded) || folded.startsWith(last))
       hits.push({ start: match.index, end: match.index + match[0].length });
   }
-  return hits;
+  return joined(text, hits);
 }
 
 function partsOf(text: string, hits: readonly Hit[], from: number, to: number): SearchHit['words'] {

@@ -1,0 +1,256 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { attachEvidence } from '../../server/actions/attach-evidence.ts';
+import { changeClaim } from '../../server/actions/change-claim.ts';
+import { changeEvidence } from '../../server/actions/change-evidence.ts';
+import type { Deps } from '../../server/actions/deps.ts';
+import { giveVerdict } from '../../server/actions/give-verdict.ts';
+import { importSource } from '../../server/actions/import-source.ts';
+import { loadSample } from '../../server/actions/load-sample.ts';
+import { lookAtDesk } from '../../server/actions/look-at-desk.ts';
+import { overrideDisagreement } from '../../server/actions/override-disagreement.ts';
+import { PERMISSIONS } from '../../server/actions/permissions.ts';
+import type { ActionName, Actor, Role } from '../../server/actions/permissions.ts';
+import { previewImport } from '../../server/actions/preview-import.ts';
+import { recordClaim } from '../../server/actions/record-claim.ts';
+import { recordOutlet } from '../../server/actions/record-outlet.ts';
+import { recordStatement } from '../../server/actions/record-statement.ts';
+import { reJudge } from '../../server/actions/re-judge.ts';
+import { secondVerdict } from '../../server/actions/second-verdict.ts';
+import { verifySnapshots } from '../../server/actions/verify-snapshots.ts';
+import type { Store } from '../../server/store/store.ts';
+import { eventsPage } from '../../server/store/views/events.ts';
+import { event } from '../../server/contract.ts';
+import { ENGINES, openFresh } from '../engines/engines.ts';
+import { ANA, BEN, captured, COURIER, depsOf, GAZETTE } from '../engines/reports.ts';
+
+const EMPTY_NEWSROOM = { outlets: [], claims: [], verdicts: [] };
+
+type Prepare = (deps: Deps) => Promise<void>;
+type Run = (deps: Deps, actor: Actor) => Promise<unknown>;
+
+const nothing: Prepare = () => Promise.resolve();
+const quote = (exact: string, report: { text: string }, snapshot: string) => {
+  const start = report.text.indexOf(exact);
+  return { snapshot, start, end: start + exact.length, exact };
+};
+
+const withSource: Prepare = async (deps) => {
+  await importSource(deps, ANA, GAZETTE);
+};
+const withClaim: Prepare = async (deps) => {
+  await withSource(deps);
+  await recordClaim(deps, ANA, { title: 'Strikers', question: '', valueKind: 'quantity' });
+  await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('340', GAZETTE, 'SNP-1'), reason: '' });
+};
+const withTwoAnswers: Prepare = async (deps) => {
+  await withClaim(deps);
+  await importSource(deps, ANA, COURIER);
+  const known = await deps.store.db
+    .selectFrom('evidence')
+    .select('statement_id')
+    .where('claim_id', '=', 'CLM-1')
+    .execute();
+  if (known.length < 2) {
+    await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('410', COURIER, 'SNP-2'), reason: '' });
+  }
+};
+const withVerdict: Prepare = async (deps) => {
+  await withClaim(deps);
+  await giveVerdict(deps, ANA, { claim: 'CLM-1', finding: 'Open', resolution: 'keep-pending', note: '' });
+};
+const firstStatement = async (deps: Deps): Promise<string> => {
+  const row = await deps.store.db
+    .selectFrom('evidence')
+    .select('statement_id')
+    .orderBy('number')
+    .executeTakeFirstOrThrow();
+  return row.statement_id;
+};
+
+/** Every action: what must be there before, the action itself, and the event it must leave (null writes nothing). */
+const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: string | null }>> = {
+  'import-source': {
+    prepare: nothing,
+    run: (deps, actor) => importSource(deps, actor, GAZETTE),
+    event: 'import-source',
+  },
+  'preview-import': { prepare: nothing, run: (deps, actor) => previewImport(deps, actor, GAZETTE), event: null },
+  'record-outlet': {
+    prepare: nothing,
+    run: (deps, actor) => recordOutlet(deps, actor, { name: 'Harbour Gazette', kind: 'newspaper' }),
+    event: 'record-outlet',
+  },
+  'record-claim': {
+    prepare: nothing,
+    run: (deps, actor) => recordClaim(deps, actor, { title: 'Strikers', question: '', valueKind: 'quantity' }),
+    event: 'record-claim',
+  },
+  'change-claim': {
+    prepare: withClaim,
+    run: (deps, actor) => changeClaim(deps, actor, { id: 'CLM-1', version: 1, title: 'Strikers in the strait' }),
+    event: 'change-claim',
+  },
+  'record-statement': {
+    prepare: withSource,
+    run: (deps, actor) => recordStatement(deps, actor, quote('port authority', GAZETTE, 'SNP-1')),
+    event: 'record-statement',
+  },
+  'attach-evidence': {
+    prepare: withClaim,
+    run: (deps, actor) =>
+      attachEvidence(deps, actor, { claim: 'CLM-1', quote: quote('port authority', GAZETTE, 'SNP-1'), reason: '' }),
+    event: 'attach-evidence',
+  },
+  'change-evidence': {
+    prepare: withClaim,
+    run: async (deps, actor) =>
+      changeEvidence(deps, actor, {
+        claim: 'CLM-1',
+        statement: await firstStatement(deps),
+        decision: 'rejected',
+        reason: 'Another strike',
+      }),
+    event: 'change-evidence',
+  },
+  'override-disagreement': {
+    prepare: withTwoAnswers,
+    run: (deps, actor) =>
+      overrideDisagreement(deps, actor, {
+        claim: 'CLM-1',
+        a: 'A',
+        b: 'B',
+        relation: 'definition',
+        reason: 'Two unions',
+      }),
+    event: 'override-disagreement',
+  },
+  'give-verdict': {
+    prepare: withClaim,
+    run: (deps, actor) =>
+      giveVerdict(deps, actor, { claim: 'CLM-1', finding: 'Open', resolution: 'keep-pending', note: '' }),
+    event: 'give-verdict',
+  },
+  'second-verdict': {
+    prepare: withVerdict,
+    run: (deps, actor) => secondVerdict(deps, actor, { verdict: 'VRD-1' }),
+    event: 'second-verdict',
+  },
+  'look-at-desk': { prepare: nothing, run: (deps, actor) => lookAtDesk(deps, actor, {}), event: 'look-at-desk' },
+  'load-sample': {
+    prepare: nothing,
+    run: (deps, actor) => loadSample(deps, actor, { newsroom: EMPTY_NEWSROOM }),
+    event: 'load-sample',
+  },
+  're-judge': {
+    prepare: async (deps) => {
+      await withClaim(deps);
+      await deps.store.transact((tx) => tx.updateTable('claim').set({ engine_version: 0 }).execute());
+    },
+    run: (deps, actor) => reJudge(deps, actor, {}),
+    event: 're-judge',
+  },
+  'verify-snapshots': {
+    prepare: withSource,
+    run: (deps, actor) => verifySnapshots(deps, actor, { source: 'SRC-1' }),
+    event: 'verify-snapshots',
+  },
+};
+
+const NAMES = Object.keys(ACTIONS) as ActionName[];
+const as = (role: Role): Actor => ({ ...BEN, role });
+
+it('covers every action that there is a file for', async () => {
+  const files = await readdir(new URL('../../server/actions/', import.meta.url), { withFileTypes: true });
+  const rest = new Set(['deps', 'permissions']);
+  const verbs = files.filter((file) => file.isFile()).map((file) => file.name.replace(/\.ts$/u, ''));
+  expect(verbs.filter((verb) => !rest.has(verb)).sort()).toEqual([...NAMES].sort());
+});
+
+describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
+  let store: Store;
+  let deps: Deps;
+  let end: () => Promise<void>;
+  beforeEach(async () => {
+    ({ store, end } = await openFresh(fresh));
+    deps = depsOf(store);
+  });
+  afterEach(async () => {
+    await end();
+  });
+
+  const events = async (): Promise<string[]> => {
+    const page = await eventsPage(store, { limit: 500 });
+    page.rows.forEach((row) => {
+      event.parse(row);
+      expect(row.line).toMatch(/\S.*\.$/u);
+      expect(row.line).not.toMatch(/undefined|\[object|\.\.$/u);
+    });
+    return page.rows.map((row) => row.action);
+  };
+
+  it.each(NAMES)('%s leaves its event with the person who acted', async (name) => {
+    const { prepare, run, event: expected } = ACTIONS[name];
+    await prepare(deps);
+    const before = await events();
+    await run(deps, as('editor'));
+    const after = await events();
+    const fresh = after.slice(0, after.length - before.length);
+    if (expected === null) return expect(fresh).toEqual([]);
+    expect(fresh).toContain(expected);
+    const rows = await store.db.selectFrom('event').select(['actor', 'sequence']).orderBy('sequence').execute();
+    expect(rows.slice(before.length).every((row) => row.actor === 'ben')).toBe(true);
+    expect(rows.map((row) => row.sequence)).toEqual(rows.map((_, index) => index + 1));
+  });
+
+  it.each(NAMES)('%s asks the permission table', async (name) => {
+    const allowed: readonly Role[] = PERMISSIONS[name];
+    const { prepare, run } = ACTIONS[name];
+    await prepare(deps);
+    const before = (await events()).length;
+    for (const role of (['reader', 'checker'] as const).filter((one) => !allowed.includes(one))) {
+      await expect(run(deps, as(role))).rejects.toMatchObject({ code: 'forbidden', status: 403 });
+    }
+    expect((await events()).length).toBe(before);
+  });
+
+  it('lets no append-only table change a row', async () => {
+    await withVerdict(deps);
+    await secondVerdict(deps, BEN, { verdict: 'VRD-1' });
+    await importSource(deps, ANA, captured(GAZETTE.text.replace('340', '360'), GAZETTE.meta));
+    await importSource(deps, ANA, COURIER);
+    const pair = await store.db.selectFrom('disagreement').selectAll().executeTakeFirst();
+    if (pair) {
+      const { claim_id: claim, a, b } = pair;
+      await overrideDisagreement(deps, ANA, { claim, a, b, relation: 'scope', reason: 'Other ports' });
+    }
+    const tables = [
+      'body',
+      'snapshot',
+      'revision',
+      'statement',
+      'judgement',
+      'verdict',
+      'verdict_second',
+      'event',
+    ] as const;
+    for (const table of tables) {
+      const rows = await store.db.selectFrom(table).selectAll().execute();
+      if (table !== 'judgement' || pair) expect(rows.length, table).toBeGreaterThan(0);
+      if (rows.length === 0) continue;
+      await expect(
+        store.transact((tx) => tx.deleteFrom(table).execute()),
+        table,
+      ).rejects.toThrow('append-only');
+      const [column = ''] = Object.keys(rows[0] ?? {});
+      const same = store.transact((tx) =>
+        tx
+          .updateTable(table)
+          .set((eb) => ({ [column]: eb.ref(column as never) }))
+          .execute(),
+      );
+      await expect(same, table).rejects.toThrow('append-only');
+      expect(await store.db.selectFrom(table).selectAll().execute()).toEqual(rows);
+    }
+  });
+});
