@@ -37,6 +37,7 @@ Examples:
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let code: ExitCode = EXIT.done;
+  if (!process.stdout.listeners('error').includes(ignoreGoneReader)) process.stdout.on('error', ignoreGoneReader);
   const asked = argv[0] === 'help' ? argv[1] : argv[0];
   const program = await programFor(asked, (reported) => {
     code = reported;
@@ -70,6 +71,11 @@ async function programFor(asked: string | undefined, report: (code: ExitCode) =>
     program.addCommand(command);
   }
   return program;
+}
+
+/** A reader that has seen enough ("… | head") is no failure. */
+function ignoreGoneReader(failure: NodeJS.ErrnoException): void {
+  if (failure.code !== 'EPIPE') throw failure;
 }
 
 function ownVersion(): string {

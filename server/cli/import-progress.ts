@@ -9,9 +9,9 @@ export interface Progress {
 }
 
 /** JSON lines when asked for, a bar with a closing summary on a terminal, a plain line for each source otherwise. */
-export function importProgress({ json, total }: { json: boolean; total: number }): Progress {
+export function importProgress({ json, files }: { json: boolean; files: readonly string[] }): Progress {
   if (json) return jsonLines();
-  return process.stdout.isTTY && process.stderr.isTTY ? bar(total) : plainLines();
+  return process.stdout.isTTY && process.stderr.isTTY ? bar(new Set(files)) : plainLines();
 }
 
 const print = (line: string): void => void process.stdout.write(line + '\n');
@@ -38,16 +38,17 @@ function plainLines(): Progress {
   };
 }
 
-function bar(total: number): Progress {
+function bar(ahead: Set<string>): Progress {
   const drawn = new SingleBar({ format: '{bar} {value}/{total} {file}', hideCursor: true }, Presets.shades_grey);
   const counts = new Map<string, number>();
   const refused: ImportOutcome[] = [];
-  drawn.start(total, 0, { file: '' });
+  drawn.start(ahead.size, 0, { file: '' });
   return {
     show: (outcome) => {
       counts.set(outcome.outcome, (counts.get(outcome.outcome) ?? 0) + 1);
       if (outcome.outcome === 'refused') refused.push(outcome);
-      drawn.increment({ file: outcome.file ?? '' });
+      const file = (outcome.file ?? '').replace(/\[\d+\]$/, '');
+      if (ahead.delete(file)) drawn.increment({ file });
     },
     say: complain,
     end: () => {

@@ -59,7 +59,7 @@ interface Work {
 
 async function importPaths(paths: readonly string[], { rooms, fallback, options }: Work): Promise<ExitCode> {
   const { files, refused } = await findFiles(paths);
-  const progress = importProgress({ json: options.json === true, total: files.length });
+  const progress = importProgress({ json: options.json === true, files });
   const counts = { taken: 0, refused: 0 };
   for await (const outcome of outcomes({ files, refused }, { rooms, fallback })) {
     counts[outcome.outcome === 'refused' ? 'refused' : 'taken'] += 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../server/cli/commands.ts';
-import { crosscheck, lines } from './crosscheck.ts';
+import { crosscheck, here, lines } from './crosscheck.ts';
 
 describe('crosscheck', () => {
   it('explains itself', async () => {
@@ -14,15 +14,23 @@ describe('crosscheck', () => {
   });
 
   it.each(COMMANDS.map(({ name }) => name))('explains %s', async (name) => {
-    const { code, out } = await crosscheck([name, '--help']);
+    const { code, out } = await here([name, '--help']);
     expect(code).toBe(0);
     expect(out).toContain(`Usage: crosscheck ${name}`);
     expect(out).toContain('Exit status:');
-    expect((await crosscheck(['help', name])).out).toBe(out);
+  });
+
+  it('explains a command asked for with "help" as with "--help"', async () => {
+    expect((await here(['help', 'read'])).out).toBe((await here(['read', '--help'])).out);
+  });
+
+  it('is not troubled by a reader who has seen enough', async () => {
+    const { code, err } = await crosscheck(['--help'], '', 'close at once');
+    expect([code, err]).toEqual([0, '']);
   });
 
   it('says its version', async () => {
-    const { code, out } = await crosscheck(['--version']);
+    const { code, out } = await here(['--version']);
     expect(code).toBe(0);
     expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -40,10 +48,15 @@ describe('crosscheck', () => {
     [['export', 'wishes'], 'Allowed choices are claims'],
     [['serve', '--port', 'many'], 'PORT (--port) must be a whole number'],
   ])('calls %j wrong use', async (argv, words) => {
-    const { code, out, err } = await crosscheck(argv);
+    const { code, out, err } = await here(argv);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
   });
+});
+
+it('ends a process of its own with the same status', async () => {
+  const { code, err } = await crosscheck(['nonsense']);
+  expect([code, err]).toEqual([2, "error: unknown command 'nonsense'\n"]);
 });
 
 describe('crosscheck read', () => {

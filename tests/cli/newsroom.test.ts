@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crosscheck, lines } from './crosscheck.ts';
+import { crosscheck, here, lines } from './crosscheck.ts';
 
 let folder = '';
 let data = '';
@@ -31,11 +32,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const put = (name: string, content: string | Uint8Array) => writeFile(join(reports, name), content);
-const importing = (...argv: string[]) => crosscheck(['import', ...argv, '--data', data]);
+const importing = (...argv: string[]) => here(['import', ...argv, '--data', data]);
 
 describe('crosscheck import', () => {
   it('takes a folder, and a second time changes nothing', async () => {
-    const first = await importing(reports, '--json');
+    const first = await crosscheck(['import', reports, '--json', '--data', data]);
     expect([first.code, first.err]).toEqual([0, '']);
     expect(lines(first.out)).toMatchObject([
       { file: join(reports, 'a.txt'), source: 'SRC-1', snapshot: 'SNP-1', outcome: 'imported' },
@@ -79,7 +80,7 @@ describe('crosscheck import', () => {
     await writeFile(join(folder, 'lone.txt'), 'Nine ferries waited yesterday.');
     const flags = ['--outlet', 'Harbour Post', '--published', '2022-01-03'];
     expect((await importing(join(folder, 'lone.txt'), ...flags)).code).toBe(0);
-    const { out } = await crosscheck(['export', 'sources', '--format', 'json', '--data', data]);
+    const { out } = await here(['export', 'sources', '--format', 'json', '--data', data]);
     expect(lines(out)).toMatchObject([{ outlet: { name: 'Harbour Post' }, publishedAt: '2022-01-03' }]);
   });
 });
@@ -98,33 +99,44 @@ describe('crosscheck disagreements', () => {
 
   it('are shown to people and narrowed by relation', async () => {
     await importing(reports);
-    const all = await crosscheck(['disagreements', '--data', data]);
+    const all = await here(['disagreements', '--data', data]);
     expect(all.out).toContain('5,200  (Harbour Post)');
-    const none = await crosscheck(['disagreements', '--relation', 'conversion', '--data', data]);
+    const none = await here(['disagreements', '--relation', 'conversion', '--data', data]);
     expect([none.code, none.out]).toEqual([0, '']);
   });
 
   it('need a database', async () => {
-    const { code, err } = await crosscheck(['disagreements', '--data', join(folder, 'none')]);
+    const { code, err } = await here(['disagreements', '--data', join(folder, 'none')]);
     expect(code).toBe(3);
     expect(err).toContain('There is no database in');
   });
 });
 
+it('refuses a database from a newer version and changes nothing', async () => {
+  await here(['migrate', '--data', data]);
+  const database = new Database(join(data, 'crosscheck.sqlite'));
+  database.prepare("insert into migration (name, applied_at) values ('9999-later', '2030-01-01')").run();
+  database.close();
+  for (const argv of [['import', reports], ['disagreements'], ['serve', '--port', '0'], ['migrate']]) {
+    const { code, err } = await here([...argv, '--data', data]);
+    expect([code, err.includes('newer Crosscheck')]).toEqual([3, true]);
+  }
+});
+
 describe('crosscheck export and migrate', () => {
   it('writes a list as CSV into a file', async () => {
     await importing(reports);
-    const { code } = await crosscheck(['export', 'outlets', '--out', join(folder, 'outlets.csv'), '--data', data]);
-    const { out } = await crosscheck(['export', 'outlets', '--data', data]);
+    const { code } = await here(['export', 'outlets', '--out', join(folder, 'outlets.csv'), '--data', data]);
+    const { out } = await here(['export', 'outlets', '--data', data]);
     expect(code).toBe(0);
     expect(out.split('\r\n')[0]).toBe('id,name,kind,country,parent,sources,recordedAt');
     expect(out).toContain('Harbour Post');
   });
 
   it('names the steps of a migration once', async () => {
-    const first = await crosscheck(['migrate', '--data', data]);
+    const first = await here(['migrate', '--data', data]);
     expect(first.code).toBe(0);
     expect(first.out).not.toBe('');
-    expect((await crosscheck(['migrate', '--data', data])).out).toBe('The database is up to date.\n');
+    expect((await here(['migrate', '--data', data])).out).toBe('The database is up to date.\n');
   });
 });

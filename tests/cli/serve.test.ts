@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crosscheck, ENTRY } from './crosscheck.ts';
+import { ENTRY, here } from './crosscheck.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -63,7 +63,7 @@ describe('crosscheck serve', () => {
   it('names a port that is in use and changes nothing', async () => {
     const running = await serve('--no-sample');
     const port = new URL(running.address).port;
-    const { code, err } = await crosscheck(['serve', '--port', port, '--data', folder]);
+    const { code, err } = await here(['serve', '--port', port, '--data', folder]);
     running.child.kill('SIGTERM');
     await running.ended;
     expect([code, err]).toEqual([3, `crosscheck: Port ${port} is in use already; choose another with --port.\n`]);
