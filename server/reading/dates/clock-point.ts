@@ -38,7 +38,8 @@ function spoken(page: Page, index: number): ClockPoint | null {
   if (sign === 0 || ![5, 10, 15, 20, 25, 30].includes(lead)) return oclock(page, index);
   const hour = digitsOf(page, index + 2) ?? numbers.get(wordAt(page, index + 2)) ?? 0;
   const strict = sets.half.has(word) ? sign === 1 : sets.quarterHour.has(word);
-  if (hour < 1 || hour > 12 || !strict || wordAt(page, index + 2) === 'a' || wordAt(page, index + 2) === 'an')
+  const said = page.tokens[index]?.kind === 'word' && wordAt(page, index - 1) === 'at';
+  if (hour < 1 || hour > 12 || !(strict || said) || wordAt(page, index + 2) === 'a' || wordAt(page, index + 2) === 'an')
     return null;
   const minutes = 60 * hour + sign * lead;
   const point = { hour: Math.floor(minutes / 60), minute: minutes % 60, end: index + 3, sure: true, fixed: false };

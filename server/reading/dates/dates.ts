@@ -6,6 +6,7 @@ import { hedgeOf } from './hedges.ts';
 import type { Hedged } from './hedges.ts';
 import type { ClockMention, Mention } from './mention.ts';
 import { pageOf } from './page.ts';
+import type { Page } from './page.ts';
 import type { Period } from './period.ts';
 import { resolveAll } from './resolve-all.ts';
 import type { Resolved } from './resolve-all.ts';
@@ -18,16 +19,38 @@ import { scan } from './scan.ts';
  */
 export function readDates(reading: Reading): Found[] {
   const page = pageOf(reading);
-  const clocks = clockTimes(page);
-  const mentions = scan(page, clocks);
-  const hedged = mentions.map((mention) => hedgeOf(page, mention));
+  const read = clockTimes(page);
+  const mentions = scan(page, read);
+  const clocks = apart(read, mentions);
+  const hedged = hedgedApart(page, mentions, clocks);
   const published = dayOfIso(reading.options.published);
   const dates = resolveAll(page, { mentions, hedged, published });
-  const found = [
-    ...dates.map((date) => dateFound(reading, date)),
-    ...withDays(page, { clocks, dates, published }).map((clock) => clockFound(reading, clock)),
-  ];
-  return found.sort((a, b) => a.start - b.start);
+  const timed = withDays(page, { clocks, dates, published });
+  const found = [...dates.map((date) => dateFound(reading, date)), ...timed.map((clock) => clockFound(reading, clock))];
+  return found.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** The clock times that lie in no date, their hedge words cut off where a date holds them. */
+function apart(clocks: readonly ClockMention[], mentions: readonly Mention[]): ClockMention[] {
+  let at = 0;
+  return clocks.flatMap((clock) => {
+    while (at < mentions.length && (mentions[at]?.end ?? 0) <= clock.first) at += 1;
+    const next = mentions[at];
+    if (next !== undefined && next.first < clock.end) return [];
+    const behind = mentions[at - 1]?.end ?? 0;
+    return [{ ...clock, hedgeFirst: Math.max(clock.hedgeFirst, behind) }];
+  });
+}
+
+/** The hedge of each date, its words cut off where the date or time before it holds them. */
+function hedgedApart(page: Page, mentions: readonly Mention[], clocks: readonly ClockMention[]): Hedged[] {
+  let at = 0;
+  return mentions.map((mention, index) => {
+    while (at < clocks.length && (clocks[at]?.end ?? 0) <= mention.first) at += 1;
+    const behind = Math.max(mentions[index - 1]?.end ?? 0, clocks[at - 1]?.end ?? 0);
+    const hedged = hedgeOf(page, mention);
+    return { ...hedged, first: Math.min(mention.first, Math.max(hedged.first, behind)) };
+  });
 }
 
 function dateFound(reading: Reading, { mention, hedged, period }: Resolved): Found {
@@ -38,11 +61,8 @@ function dateFound(reading: Reading, { mention, hedged, period }: Resolved): Fou
 }
 
 function clockFound(reading: Reading, clock: ClockMention): Found {
-  return spanned(reading, [clock.hedgeFirst, clock.end], {
-    coreFirst: clock.first,
-    value: clock.time,
-    rules: clock.rules,
-  });
+  const span = [clock.hedgeFirst, clock.end] as const;
+  return spanned(reading, span, { coreFirst: clock.first, value: clock.time, rules: clock.rules });
 }
 
 interface Parts {

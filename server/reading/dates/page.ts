@@ -19,7 +19,7 @@ const ELISION = /^(?:l|d|qu)'/u;
 
 function lookUpForm(lower: string, language: string): string {
   if (!lower.includes("'")) return lower;
-  if (lower.endsWith("'s") && language === 'en' && lower !== "new year's") return lower.slice(0, -2);
+  if (lower.endsWith("'s") && language === 'en') return lower.slice(0, -2);
   return language === 'fr' ? lower.replace(ELISION, '') : lower;
 }
 

@@ -202,7 +202,7 @@ export function listedYear(page: Page, index: number, before: Mention | undefine
 }
 
 /** No text lists more days of a month one by one. */
-const LONGEST_LIST = 8;
+const LONGEST_LIST = 5;
 
 /** A day before another in a list: "on 5, 7 and 9 May", "18 and 19 June". */
 export function listedDay(page: Page, index: number, length = 1): Mention | null {
@@ -215,15 +215,9 @@ export function listedDay(page: Page, index: number, length = 1): Mention | null
   const join = wordAt(page, day.end);
   if (join !== ',' && !page.lexicon.sets.and.has(join) && join !== 'or') return null;
   const at = skipArticle(page, day.end + 1);
-  const next =
-    dateAt(page, at) ?? (dayAt(page, at) === null || length >= LONGEST_LIST ? null : listedDay(page, at, length + 1));
-  if (
-    next?.when.on !== 'calendar' ||
-    next.when.month === undefined ||
-    next.when.day === undefined ||
-    dayAt(page, at) === null
-  )
-    return null;
+  if (dayAt(page, at) === null) return null;
+  const next = dateAt(page, at) ?? (length >= LONGEST_LIST ? null : listedDay(page, at, length + 1));
+  if (next?.when.on !== 'calendar' || next.when.month === undefined || next.when.day === undefined) return null;
   if (next.when.weekday !== undefined || next.when.day <= day.value) return null;
   return mention(index, day.end, { ...next.when, day: day.value }, 'listed-day');
 }

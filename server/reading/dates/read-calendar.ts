@@ -21,7 +21,15 @@ export function yearAt(page: Page, index: number): Read | null {
   return value >= EARLIEST_YEAR && value <= LATEST_YEAR ? { value, end: index + 1 } : null;
 }
 
+/** A year in words; "forty-minute" and "two thousand homes" behind it make it none. */
 function spokenYear(page: Page, index: number): Read | null {
+  const read = yearInWords(page, index);
+  if (read === null || wordAt(page, read.end) === '-' || followedByCount(page, read.end)) return null;
+  const noun = wordAt(page, read.end).endsWith('s') || page.lexicon.units.has(wordAt(page, read.end));
+  return noun || wordAt(page, read.end) === 'hundred' ? null : read;
+}
+
+function yearInWords(page: Page, index: number): Read | null {
   const first = page.lexicon.numbers.get(wordAt(page, index)) ?? 0;
   if (page.lexicon.language !== 'en') return null;
   if (first === 2 && wordAt(page, index + 1) === 'thousand') {

@@ -56,7 +56,8 @@ function withDate(page: Page, [first, at]: readonly [number, number], weekday: n
     return mention(first, close, when, 'weekday-date');
   }
   const day = ordinalAt(page, inner) ?? plainDay(page, inner);
-  if (day === null || day.value > 31 || mark === ',' || page.tokens[day.end]?.kind === 'word') return null;
+  const loose = page.tokens[day?.end ?? 0]?.kind === 'word' && wordAt(page, inner - 1) !== 'the';
+  if (day === null || day.value > 31 || mark === ',' || loose) return null;
   return mention(first, day.end, { on: 'calendar', weekday, day: day.value }, 'weekday-day');
 }
 

@@ -66,7 +66,7 @@ function century(page: Page, index: number): Mention | null {
   );
 }
 
-/** "2017-18", "2023/24": two years written as one; "the 2023-24 financial year" runs from April to March. */
+/** "2017-18", "2023/24": two years, the second cut short; "the 2023-24 financial year" runs from April to March. */
 function yearPair(page: Page, index: number): Mention | null {
   const year = yearAt(page, index);
   if (
@@ -77,36 +77,34 @@ function yearPair(page: Page, index: number): Mention | null {
   )
     return null;
   const text = wordAt(page, index + 2);
-  if (text.length !== 2 || digitsOf(page, index + 2) !== (year.value + 1) % 100) return null;
+  const short = digitsOf(page, index + 2) ?? -1;
+  const last = year.value - (year.value % 100) + short + (short < year.value % 100 ? 100 : 0);
+  if (text.length !== 2 || last - year.value < 1 || last - year.value > 30) return null;
+  if (last > year.value + 1 && (text.startsWith('0') || followedByCount(page, index + 3))) return null;
   if (wordAt(page, index + 3) === '-' && isTight(page, index + 3)) return null;
   if (wordAt(page, index + 3) === 'financial') {
     return mention(index, index + 3, { on: 'fixed', period: monthsPeriod(year.value, 4, 12) }, 'financial-year');
   }
-  return mention(
-    index,
-    index + 3,
-    { on: 'fixed', period: yearsPeriod(year.value, year.value + 1, 'span') },
-    'two-years',
-  );
+  return mention(index, index + 3, { on: 'fixed', period: yearsPeriod(year.value, last, 'span') }, 'two-years');
 }
 
 function loneYear(page: Page, index: number): Mention | null {
   const year = yearAt(page, index);
-  if (year === null || !isYear(page, index)) return null;
-  return mention(index, index + 1, { on: 'calendar', year: year.value }, 'year');
+  if (year === null || !isYear(page, index, year.end)) return null;
+  return mention(index, year.end, { on: 'calendar', year: year.value }, 'year');
 }
 
 /** Whether four digits are a year: said by the words before them, brackets around them or an event behind them. */
-export function isYear(page: Page, index: number): boolean {
+function isYear(page: Page, index: number, end: number): boolean {
   const { sets, units } = page.lexicon;
-  if (followedByCount(page, index + 1) || isCode(page, index) || countsBehind(page, index + 1)) return false;
+  if (followedByCount(page, end) || isCode(page, index) || countsBehind(page, end)) return false;
   const before = wordAt(page, index - 1);
   if (isGlued(page, index, before)) return false;
   if (sets.beforeYear.has(before) || units.get(before) === 'year') return true;
   if (before === '-' && isTight(page, index)) return sets.beforeYear.has(wordAt(page, index - 2));
-  if (sets.perhapsBeforeYear.has(before)) return !isPluralNoun(page, index + 1);
-  if (before === '(' && /^[),;–-]$/u.test(wordAt(page, index + 1))) return true;
-  return isIntroducing(page, index - 1) && isEvent(page, index + 1);
+  if (sets.perhapsBeforeYear.has(before)) return !isPluralNoun(page, end);
+  if (before === '(' && /^[),;–-]$/u.test(wordAt(page, end))) return true;
+  return isIntroducing(page, index - 1) && isEvent(page, end);
 }
 
 /** "from 1900 to 2000 soldiers": the other end of a range is counted. */

@@ -19,9 +19,10 @@ function cueAt(page: Page, index: number): Tense {
   return isPastForm(page, word) ? 'past' : 'none';
 }
 
-/** "would resume": the bare verb is not the cue. */
+/** "would resume", "was due": a future seen from the past. */
 function wouldStands(page: Page, index: number): boolean {
-  return page.lexicon.sets.wouldBe.has(wordAt(page, index - 1));
+  const before = wordAt(page, index - 1);
+  return page.lexicon.sets.wouldBe.has(before) || ['was', 'were', 'been', 'had'].includes(before);
 }
 
 /** "set to" and "set for"; "re-election". */
@@ -58,7 +59,7 @@ function walk(page: Page, from: number, step: 1 | -1, across: boolean): Tense {
   return 'none';
 }
 
-/** The tense around the tokens first to end: the nearest cue before them in their clause, then behind, then in the sentence. */
+/** The tense around the tokens first to end: the nearest cue before them in their clause, then behind, then in the sentence; a past tense of another clause says nothing. */
 export function tenseAround(page: Page, first: number, end: number): Tense {
   const opening = wordAt(page, end) === ',' ? end + 1 : end;
   const tries: readonly (readonly [number, 1 | -1, boolean])[] = [
@@ -68,9 +69,10 @@ export function tenseAround(page: Page, first: number, end: number): Tense {
     [first - 1, -1, true],
     [end, 1, true],
   ];
+  if (wordAt(page, end) === 'is') return 'future';
   for (const [from, step, across] of tries) {
     const tense = walk(page, from, step, across);
-    if (tense !== 'none') return tense;
+    if (tense !== 'none') return across && tense === 'past' ? 'none' : tense;
   }
   return 'none';
 }
