@@ -14,6 +14,8 @@ export interface Mention {
   readonly kind: string;
   readonly distance: number;
   readonly inClause: boolean;
+  /** Index of its first word among the content words: neighbours stand next to each other in the sentence. */
+  readonly at: number;
 }
 
 /** A testimony made ready for the tests: its sentence, the clause of the figure, and the concepts and names in them. */
@@ -78,7 +80,8 @@ function sentenceSpan(statement: Statement, text: string): Span {
   return valid ? { start, end } : { start: 0, end: text.length };
 }
 
-const HARD_CUT = /[;—]|:(?!\d)|\s-\s|,\s(?:and|but|while|whereas|of which|of whom|among them|including)\s|\n/g;
+const HARD_CUT =
+  /[;—]|:(?!\d)|\s-\s|,\s(?:and|but|while|whereas|of which|of whom|among them|including)\s|\sbut\s(?=the|an?|its?|their|his|her|this|that|he|she|they|it|not?)|\n/g;
 const SOFT_CUT = /,|\b(?:and|but|while|with)\b/;
 
 /** The part of the sentence that belongs to the figure: cut at strong breaks, and between it and other figures. */
@@ -140,15 +143,22 @@ function mentionsOf(words: readonly Token[], focus: Span, clause: Span): Mention
     if (concept.kind === 'plain' && (isStop(fold(first.text)) || isStop(concept.id))) return [];
     const distance = Math.max(0, first.start - focus.end, focus.start - last.end);
     return [
-      { id: concept.id, kind: concept.kind, distance, inClause: first.start >= clause.start && last.end <= clause.end },
+      {
+        id: concept.id,
+        kind: concept.kind,
+        at,
+        distance,
+        inClause: first.start >= clause.start && last.end <= clause.end,
+      },
     ];
   });
 }
 
 function countedConcepts(counted: string | null): string[] {
   if (counted === null) return [];
-  const names = namesIn(counted);
-  const words = tokenise(counted).filter(
+  const phrase = counted.split(/\s(?:from|in|at|on|who|that|which|with|for|to|by|against|near)\s/)[0] ?? counted;
+  const names = namesIn(phrase);
+  const words = tokenise(phrase).filter(
     (token) => token.kind === 'word' && !names.some((name) => token.start >= name.start && token.end <= name.end),
   );
   const concepts = conceptsOf(words.map((token) => stem(token.text)));

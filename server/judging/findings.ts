@@ -55,7 +55,7 @@ export function findingsOf(a: Account, b: Account): Findings {
     likeness: similarity(a, b),
     value,
     counted: countedTest(pair, ['apart', 'ordinals-apart', 'unclear'].includes(value.finding)),
-    event: eventTest(pair),
+    event: eventTest(pair, value.finding === 'apart'),
     place: placeTest(pair),
     window: windowTest(pair),
     asOf: asOfTest(pair),

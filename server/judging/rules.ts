@@ -140,6 +140,19 @@ function changed(f: Findings): Ruling | null {
 const otherNoun = (f: Findings): Ruling | null =>
   apart(f) && f.counted.finding === 'weak' ? { relation: 'definition', decides: 'thing counted' } : null;
 
+/** One sentence that gives two values counts two things; it does not contradict itself. */
+function oneSentence(f: Findings): Ruling | null {
+  const [a, b] = f.pair.map(({ testimony }) => testimony);
+  const one =
+    a !== undefined &&
+    b !== undefined &&
+    a.text === b.text &&
+    a.statement.sentence.start === b.statement.sentence.start;
+  return one && apart(f) && f.source.finding !== 'headline-and-body' && f.claimant.finding !== 'different'
+    ? { relation: 'definition', decides: 'thing counted' }
+    : null;
+}
+
 const byValue = (f: Findings): Ruling | null =>
   agrees(f)
     ? { relation: f.value.finding as Relation, decides: f.value.finding === 'conversion' ? 'unit' : 'value' }
@@ -161,6 +174,7 @@ export const RULES: readonly Rule[] = [
   { name: 'another thing, population, place, window or event', rule: otherThing },
   { name: 'a state that changed', rule: changed },
   { name: 'another noun', rule: otherNoun },
+  { name: 'two values of one sentence', rule: oneSentence },
   { name: 'related values', rule: byValue },
   { name: 'apart', rule: conflict },
 ];

@@ -54,8 +54,16 @@ export function suggestClaim(newcomer: Testimony, candidates: readonly Candidate
   };
 }
 
+/** Two figures or days of one sentence are its own parts, never two answers; two clock times may be one moment on two clocks. */
+function oneSentence(a: Testimony, b: Testimony): boolean {
+  const same =
+    a.source.id === b.source.id && a.text === b.text && a.statement.sentence.start === b.statement.sentence.start;
+  return same && !(a.statement.value.kind === 'time' && b.statement.value.kind === 'time');
+}
+
 /** Statements the rules call unrelated never make a claim together. */
-const comparable = (a: Testimony, b: Testimony): boolean => compareTestimonies(a, b).relation !== 'unrelated';
+const comparable = (a: Testimony, b: Testimony): boolean =>
+  !oneSentence(a, b) && compareTestimonies(a, b).relation !== 'unrelated';
 
 function mostSaid(words: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();

@@ -24,10 +24,15 @@ function boundHolds(c: Extent, p: Extent): Holding {
     if (within(p.covers, c.covers)) return 'holds';
     return p.best !== c.best && inside(p.best, c.covers) ? 'holds' : 'refuted';
   }
+  if (p.best !== null && p.best === c.best && c.covers.openLower === true && roundedSum(p)) return 'open';
   if (p.best !== null) return inside(p.best, c.covers) ? 'holds' : 'refuted';
   if (within(p.covers, c.covers)) return 'holds';
   return meet(p.covers, c.covers) ? 'open' : 'refuted';
 }
+
+/** "$62 million" may stand for a little more or less; a count printed to the last digit may not. */
+const roundedSum = (p: Extent): boolean =>
+  p.best !== null && p.best >= 100_000 && p.rounded.lower !== p.best && Number(p.best.toPrecision(3)) === p.best;
 
 /** A plain figure against "more than N": the bound's own number counts as printed loosely. */
 function againstBound(c: Extent, p: Extent): Holding {

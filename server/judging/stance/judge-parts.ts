@@ -10,6 +10,8 @@ export interface PartFinding {
   readonly pair: Pair;
   /** `silent` when the passage has no figure of this kind. */
   readonly holding: Holding | 'silent';
+  /** True when the figure fits and only its date is refuted. */
+  readonly byDate: boolean;
 }
 
 /** Compares every pair by the value tests; a date that only says when a running count was taken is tested with the count. */
@@ -18,7 +20,7 @@ export function judgeParts(pairs: readonly Pair[], claim: Sheet, passage: Sheet)
   const dated = day !== null && pairs.some((pair) => pair.passage !== null && runs(pair));
   return pairs.flatMap((pair): PartFinding[] => {
     if (dated && pair.claim.value.kind === 'date') return [];
-    return [{ pair, holding: holdingOf(pair, dated ? day : null, passage) }];
+    return [findingOf(pair, dated ? day : null, passage)];
   });
 }
 
@@ -30,15 +32,16 @@ function onlyDate(sheet: Sheet): CalendarDate | null {
   return dates.length === 1 ? (dates[0] ?? null) : null;
 }
 
-function holdingOf(pair: Pair, day: CalendarDate | null, passage: Sheet): Holding | 'silent' {
-  if (pair.passage === null) return 'silent';
-  const holding = valueHolds(pair.claim, pair.passage);
-  if (holding === 'refuted' && rivalHolds(pair)) return 'holds';
+function findingOf(pair: Pair, day: CalendarDate | null, passage: Sheet): PartFinding {
+  if (pair.passage === null) return { pair, holding: 'silent', byDate: false };
+  const found = valueHolds(pair.claim, pair.passage);
+  const holding = found === 'refuted' && rivalHolds(pair) ? 'holds' : found;
   const { value } = pair.claim;
-  if (day === null || !('best' in value)) return holding;
-  const other = dateOf(pair.passage, passage);
-  if (other === null || (other.several && dateHolds(day, other.date) === 'refuted')) return holding;
-  return holdsInTime(value, holding, { claim: day, passage: other.date });
+  const other = day === null ? null : dateOf(pair.passage, passage);
+  if (day === null || other === null || !('best' in value)) return { pair, holding, byDate: false };
+  if (other.several && dateHolds(day, other.date) === 'refuted') return { pair, holding, byDate: false };
+  const inTime = holdsInTime(value, holding, { claim: day, passage: other.date });
+  return { pair, holding: inTime, byDate: inTime === 'refuted' && holding === 'holds' };
 }
 
 /** Compares two parts on their scale. */
@@ -51,7 +54,7 @@ function valueHolds({ value: a, scale }: Part, { value: b }: Part): Holding {
 }
 
 /** A figure that would bear the claim out and answers it nearly as well leaves a refutation open. */
-export const RIVAL = { margin: 0.6 };
+export const RIVAL = { margin: 0.8 };
 
 const rivalHolds = ({ claim, score, rivals }: Pair): boolean =>
   rivals.some((rival) => rival.score >= score - RIVAL.margin && valueHolds(claim, rival.passage) === 'holds');

@@ -20,13 +20,13 @@ export const WEIGHTS = {
   /** The nearest word of both is the same. */
   head: 0.5,
   /** Words of what is counted that both have. */
-  counted: 0.3,
+  counted: 0.2,
   /** Same unit, not only the same scale. */
-  unit: 0.1,
+  unit: 0.15,
   /** Same value. */
   equal: 1,
   /** How near the two values are: all of it at one value, nothing from half as much again. */
-  close: 1.7,
+  close: 2.6,
   /** Same place in the row of figures. */
   order: 0.1,
   /** Nothing else in the passage stands on this scale. */

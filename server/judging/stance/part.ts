@@ -18,7 +18,8 @@ export interface Mark extends Span {
 export function marksOf(tokens: readonly Token[], statements: readonly Statement[], text: string): Mark[] {
   const read = joinScores(statements, text).filter((mark) => !isNameNumber(mark, tokens));
   const unread = unreadMarks(tokens, text).filter((mark) => !read.some((one) => meets(one, mark)));
-  return [...read, ...unread].sort((a, b) => a.start - b.start);
+  const marks = [...read, ...unread].sort((a, b) => a.start - b.start);
+  return marks.map((mark) => (mark.scale === 'rank' ? comparedRank(mark, text) : mark));
 }
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -47,6 +48,18 @@ function scaleOf(value: Value): string {
   if (unit === '%' || unit === 'pp') return 'share';
   if (isCurrency(unit)) return 'money';
   return measureOf(unit)?.dimension ?? unit;
+}
+
+const RANKED_HIGHER =
+  /\b(?:above|ahead of|before|better than|higher than|over)\s+(?:the\s+|number\s+|no\.?\s+|#\s*)?$/iu;
+const RANKED_LOWER = /\b(?:below|behind|after|worse than|lower than|under)\s+(?:the\s+|number\s+|no\.?\s+|#\s*)?$/iu;
+
+/** "above the 41st" is a place with a smaller number, "behind the 40th" one with a larger. */
+function comparedRank(mark: Mark, text: string): Mark {
+  if (mark.value.kind !== 'ordinal') return mark;
+  const before = text.slice(Math.max(0, mark.start - 24), mark.start);
+  if (RANKED_HIGHER.test(before)) return { ...mark, value: { ...mark.value, hedge: 'less-than' } };
+  return RANKED_LOWER.test(before) ? { ...mark, value: { ...mark.value, hedge: 'more-than' } } : mark;
 }
 
 const OUT_OF = /^(?:[ -]*stars?)?(?: rating)? out of (?:a possible )?$/iu;

@@ -35,7 +35,7 @@ function countedWords(account: Account): string {
   const behind =
     testimony.text
       .slice(statement.end, statement.end + 40)
-      .split(/\s(?:in|at|on|from|were|was|are|is|of|had|have|who|that)\s|[.,;:]/)[0] ?? '';
+      .split(/\s(?:in|at|on|were|was|are|is|of|had|have|who|that)\s|[.,;:]/)[0] ?? '';
   return `${statement.printed} ${statement.counted ?? ''} ${behind}`;
 }
 

@@ -6,14 +6,14 @@ export type EventFinding = 'same' | 'other-aspect' | 'other-day' | 'unknown';
 const dated = (account: Account): boolean => ['date', 'time'].includes(account.statement.value.kind);
 
 /** For dates: whether one and the same aspect is dated (a signing is no entry into force). For figures: whether both name one event day. */
-export function eventTest(pair: Pair): Outcome<EventFinding> {
-  return pair.every(dated) ? aspectTest(pair) : dayTest(pair);
+export function eventTest(pair: Pair, apart: boolean): Outcome<EventFinding> {
+  return pair.every(dated) ? aspectTest(pair, apart) : dayTest(pair);
 }
 
 /** Aspects that go with another one in the same breath and do not tell events apart by themselves. */
 const LOOSE = new Set(['aspect:begin', 'aspect:end', 'aspect:report', 'aspect:order', 'aspect:vote']);
 
-function aspectTest(pair: Pair): Outcome<EventFinding> {
+function aspectTest(pair: Pair, apart: boolean): Outcome<EventFinding> {
   const [a, b] = [new Set(pair[0].aspects), new Set(pair[1].aspects)];
   const row = (result: string) => ({ test: 'event', a: list(a), b: list(b), result }) as const;
   if (a.size === 0 && b.size === 0) return outcome('unknown', row('not told apart'));
@@ -23,7 +23,8 @@ function aspectTest(pair: Pair): Outcome<EventFinding> {
     ['aspect:announce', 'aspect:deadline', 'aspect:propose'].some((id) => set.has(id)),
   );
   const differ =
-    (sa.size > 0 && sb.size > 0 && disjoint(sa, sb)) || (telling && disjoint(sa, sb) && a.size > 0 && b.size > 0);
+    (sa.size > 0 && sb.size > 0 && disjoint(sa, sb)) ||
+    (apart && telling && disjoint(sa, sb) && a.size > 0 && b.size > 0);
   if (differ) return outcome('other-aspect', row('another event is dated'));
   const ends = a.has('aspect:begin') !== b.has('aspect:begin') && a.has('aspect:end') !== b.has('aspect:end');
   if (ends && disjoint(a, b)) return outcome('other-aspect', row('beginning against end'));

@@ -7,6 +7,17 @@ const FEARED =
   /\b(?:fear(?:ed|s)?|presumed|believed) (?:to be |to have )?(?:dead|killed|drowned|lost|missing|died)|\bfears? (?:that|of)|\bfeared\b/i;
 const NON_BINDING = /\b(?:non-?binding|not binding|voted to ask|asked the government|urged|called on)\b/i;
 
+/** "The 2,500 troops still in the country would leave": the count is presupposed and a fact, only the leaving is planned. */
+function presupposed({ statement, sentence }: Account): boolean {
+  if (statement.value.kind !== 'quantity') return false;
+  const [at, end] = [statement.start - statement.sentence.start, statement.end - statement.sentence.start];
+  const behind = sentence.slice(end).split(/\b(?:would|will|is to|are to|to be|should|must|shall)\b|[.;]/)[0] ?? '';
+  return (
+    /\b(?:the|its|their|all)\s+$/i.test(sentence.slice(0, at)) &&
+    /\b(?:still|now|currently|remaining|already|who remain|left)\b/i.test(behind)
+  );
+}
+
 /** The kind of statement: an estimate is a statement of fact, a fear or a non-binding request is none; a deadline is a fact about a date. */
 export function kindOf(account: Account): string {
   const { modality } = account.statement;
@@ -15,7 +26,7 @@ export function kindOf(account: Account): string {
     if (FEARED.test(account.clause)) return 'fear';
     return NON_BINDING.test(account.sentence) ? 'request' : 'fact';
   }
-  return modality;
+  return presupposed(account) ? 'fact' : modality;
 }
 
 /** Compares plan, order, forecast, fear, allegation and fact. */

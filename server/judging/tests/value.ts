@@ -99,23 +99,41 @@ function dateTest(pair: Pair, a: CalendarDate, b: CalendarDate): Outcome<ValueFi
   return made(pair, found.relation, RESULTS[found.relation], found);
 }
 
+/** The day a clock time falls on: as read, else the nearest day printed on the same side of a bracket. */
 function dayOf(account: Account, time: ClockTime): string | null {
   if (time.day !== undefined) return time.day;
+  const [at, end] = [
+    account.statement.start - account.statement.sentence.start,
+    account.statement.end - account.statement.sentence.start,
+  ];
+  const depth = (index: number): number =>
+    (account.sentence.slice(0, index).match(/\(/g) ?? []).length -
+    (account.sentence.slice(0, index).match(/\)/g) ?? []).length;
   const near = account.beside
-    .flatMap(({ value, start }) =>
-      value.kind === 'date' && value.start !== null && value.start === value.end ? [{ day: value.start, start }] : [],
-    )
-    .sort((x, y) => x.start - y.start);
-  return near.at(-1)?.day ?? null;
+    .flatMap((found) => {
+      const { value } = found;
+      const single = value.kind === 'date' && value.start !== null && value.start === value.end ? value.start : null;
+      return single === null || depth(found.start) !== depth(at)
+        ? []
+        : [{ day: single, away: Math.max(found.start - end, at - found.end) }];
+    })
+    .sort((x, y) => x.away - y.away);
+  return near[0]?.day ?? null;
 }
 
+/** The zone of a clock time: printed with it, known of the source, or named near it. */
 function zoneOf(account: Account, time: ClockTime): string | null {
-  const { statement, sentence, testimony } = account;
+  const { statement, sentence, testimony, beside } = account;
   if (time.zone !== undefined && !/^local/i.test(time.zone)) return time.zone;
-  const local = /\blocal time\b/i.test(sentence);
+  const end = statement.end - statement.sentence.start;
+  const alone = !beside.some(({ value }) => value.kind === 'time');
+  const behind = sentence.slice(end);
+  const own = alone ? behind : (behind.split(/[(),;]/)[0] ?? '');
   const source = testimony.source.timeZone ?? printedZone(testimony.source.note ?? '');
-  const behind = sentence.slice(statement.end - statement.sentence.start);
-  return printedZone(behind) ?? printedZone(sentence) ?? source ?? cityClock(behind) ?? (local ? 'local' : null);
+  const local = /\blocal time\b/i.test(sentence);
+  return (
+    printedZone(own) ?? (alone ? printedZone(sentence) : null) ?? source ?? cityClock(own) ?? (local ? 'local' : null)
+  );
 }
 
 function timeTest(pair: Pair, a: ClockTime, b: ClockTime): Outcome<ValueFinding> & { how: string | null } {
