@@ -39,11 +39,12 @@ function isTerm(frame: Frame, mark: Mark): boolean {
   return segment.opener !== 'after' || frame.tags[segment.first - 2] === 'figure';
 }
 
-/** "fewer than in 2022", "compared with May". */
+/** "fewer than in 2022", "against May": the date of what is compared, unless a figure of its own stands between. */
 function isCompared(frame: Frame, mark: Mark): boolean {
-  for (let at = mark.first - 1; at >= Math.max(0, mark.first - 3); at -= 1)
-    if (/^(?:than|against|compared|from|with)$/.test(lowerAt(frame, at)))
-      return lowerAt(frame, at) !== 'with' || lowerAt(frame, at - 1) === 'compared';
+  for (let at = mark.first - 1; at >= Math.max(0, mark.first - 3); at -= 1) {
+    if (frame.tags[at] === 'figure') return false;
+    if (/^(?:than|against|compared)$/.test(lowerAt(frame, at))) return true;
+  }
   return false;
 }
 
@@ -94,6 +95,7 @@ function distance(frame: Frame, mark: Mark, date: DateMark): number {
     tokens * 0.2 +
     (behind ? 0 : 3) +
     (date.reporting ? 200 : 0) +
+    (date.compared ? 50 : 0) +
     lists
   );
 }
@@ -124,7 +126,7 @@ export function asOfFor(frame: Frame, mark: Mark, when: When): Dated {
   const best = nearest(frame, mark, when);
   if (best !== null && !(sinceBound && best.reporting))
     return {
-      asOf: { ...intervalOf(best.value), stated: true },
+      asOf: shifted(frame, mark, intervalOf(best.value)),
       rule: best.reporting ? 'as-of-reported' : 'as-of-sentence',
     };
   if (best === null && isFormer(frame, mark)) return { asOf: formerly(when, unstated), rule: 'as-of-before' };
@@ -162,6 +164,17 @@ function formerly(when: When, unstated: AsOf): AsOf {
     return unstated;
   const year = String(Number(start.slice(0, 4)) - 1).padStart(4, '0');
   return { start: `${year}-01-01`, end: `${year}-12-31`, stated: true };
+}
+
+/** "71 percent a year earlier": as many years before the date that the sentence speaks of. */
+function shifted(frame: Frame, mark: Mark, day: { start: string | null; end: string | null }): AsOf {
+  const span = frame.marks.find((other) => other.first >= mark.end && other.first <= mark.end + 1)?.found;
+  const at = frame.marks.find((other) => other.found === span)?.end ?? -1;
+  const years = span?.value.kind === 'duration' && span.value.unit === 'year' ? span.value.best : null;
+  if (years === null || !/^(?:earlier|before|previously)$/.test(lowerAt(frame, at))) return { ...day, stated: true };
+  const back = (iso: string | null): string | null =>
+    iso === null ? null : `${String(Number(iso.slice(0, 4)) - Math.round(years)).padStart(4, '0')}${iso.slice(4)}`;
+  return { start: back(day.start), end: back(day.end), stated: true };
 }
 
 function nearest(frame: Frame, mark: Mark, when: When): DateMark | null {

@@ -121,6 +121,13 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
   };
 }
 
+/** "found that …" and ", a poll found." tell something; "found 16 bodies" does not. */
+function tells(frame: Frame, verb: number): boolean {
+  const index = segmentAt(frame.segments, verb);
+  const end = frame.segments[index]?.end ?? 0;
+  return frame.segments[index + 1]?.opener === 'that' || closes(frame, verb, end);
+}
+
 /** First persons speak inside a quotation, for somebody named outside it; lengths of time speak not at all. */
 function isNoSpeaker(frame: Frame, subject: Stretch): boolean {
   if (/^(?:we|i|you|us|me|there|this|that)$/.test(lowerAt(frame, subject.first)) && subject.end - subject.first === 1)
@@ -133,6 +140,7 @@ function isNoSpeaker(frame: Frame, subject: Stretch): boolean {
 function reports(frame: Frame, verb: number): boolean {
   const word = lowerAt(frame, verb);
   if (/^claim/.test(word)) return lowerAt(frame, verb + 1) !== 'responsibility';
+  if (/^(?:found|finds|shows?|showed)$/.test(word)) return tells(frame, verb);
   if (!REVISING.has(word)) return true;
   for (let at = verb + 1; at < verb + 6; at += 1)
     if (NUMBERS.has(lowerAt(frame, at)) || /^(?:speed|growth)$/.test(lowerAt(frame, at))) return true;
@@ -168,7 +176,8 @@ function invertedSubject(frame: Frame, verb: number): Stretch | null {
   const segment = frame.segments[segmentAt(frame.segments, verb)];
   if (segment === undefined || segment.verb !== verb || segment.first !== verb || verb === 0) return null;
   if (!/^[,”"“»]$/.test(segment.opener) || !INVERTING.has(lowerAt(frame, verb))) return null;
-  return speakerAt(frame, verb + 1, BEHIND_VERB);
+  const speaker = speakerAt(frame, verb + 1, BEHIND_VERB);
+  return speaker !== null && isVerb(frame.tags[speaker.end]) ? null : speaker;
 }
 
 interface Scope {

@@ -1,11 +1,11 @@
 import type { Found, Reading } from '../found.ts';
 import type { AsOf, Attribution, Statement } from '../statement.ts';
-import { asOfFor, datesOf } from './as-of.ts';
+import { asOfFor, datesOf, type Dated } from './as-of.ts';
 import { attributionOf, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
 import { countedBy, type Counted } from './counted.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { eventAt } from './event.ts';
-import { framesOf, printed, type Frame, type Mark } from './frame.ts';
+import { framesOf, isFigure, printed, type Frame, type Mark } from './frame.ts';
 import { measuredBy } from './measured.ts';
 import { standingOf } from './modality.ts';
 import { placeFor, placesOf, type PlaceMark } from './place.ts';
@@ -116,6 +116,12 @@ interface Given {
   readonly counted: Counted | undefined;
 }
 
+/** A fact is not dated by a day to come: only the day of publication is left. */
+const undated = (published: string | null): Dated => ({
+  asOf: { start: published, end: published, stated: false },
+  rule: 'as-of-published',
+});
+
 function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
   const { found } = mark;
   const published = given.reading.options.published?.slice(0, 10) ?? null;
@@ -125,7 +131,11 @@ function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
     governing.asOf.stated && governing.asOf.start !== null && published !== null && governing.asOf.start > published;
   const standing = standingOf(frame, mark, { cues: given.analysis.cues, future });
   const fact = standing.modality !== 'plan' && standing.modality !== 'forecast' && standing.modality !== 'order';
-  const dated = fact ? governing : asOfFor(frame, mark, { ...when, fact });
+  const dated = !fact
+    ? asOfFor(frame, mark, { ...when, fact })
+    : future && standing.modality === 'fact' && isFigure(found)
+      ? undated(published)
+      : governing;
   const counted = given.counted ?? NOT_COUNTED;
   const place = placeFor(frame, mark, given.analysis.places);
   return {

@@ -107,6 +107,8 @@ const isNominal = (frame: Frame, at: number): boolean => frame.tags[at] === 'nou
 function standsAsCue(frame: Frame, at: number, length: number): boolean {
   const tag = frame.tags[at];
   const before = frame.tags[at - 1];
+  if (lowerAt(frame, at) === 'ordered' && before !== 'be' && !frame.segments.some((segment) => segment.head === at))
+    return false;
   if (length > 1)
     return (
       !/^(?:is|are|was|were|has|have|had)$/.test(lowerAt(frame, at)) ||

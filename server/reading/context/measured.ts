@@ -59,7 +59,8 @@ const attributive: Rule = (frame, mark) => {
   const at = behind(frame, mark);
   if (RATES.has(lowerAt(frame, at)) || MEASURED.has(lowerAt(frame, at))) return null;
   if (frame.tags[at] === 'determiner' || frame.tags[at] === 'mark') return null;
-  return nounPhrase(frame, at, true);
+  const phrase = nounPhrase(frame, at, true);
+  return phrase !== null && /^(?:noun|name)$/.test(frame.tags[phrase.end - 1] ?? '') ? phrase : null;
 };
 
 /** "8 % of its workforce", "220 tonnes of waste", unless the clause says what has that share. */
@@ -137,6 +138,32 @@ const spanOf: Rule = (frame, mark) => {
 
 const clipped = (phrase: Stretch): Stretch => ({ first: phrase.first, end: Math.min(phrase.end, phrase.first + 12) });
 
+/** "scholarships worth 4,000 dollars", "The ship, 366 metres long,", "two turbines, each 140 metres high": the noun right before. */
+const apposition: Rule = (frame, mark) => {
+  const worth = lowerAt(frame, mark.first - 1) === 'worth';
+  if (worth && frame.tags[mark.first - 2] !== 'be') {
+    const at = frame.words[mark.first - 2]?.text === ',' ? mark.first - 2 : mark.first - 1;
+    return phraseBefore(frame, at);
+  }
+  const segment = frame.segments[mark.segment];
+  if (segment === undefined || segment.verb >= 0 || segment.opener !== ',' || mark.first > segment.first + 1)
+    return null;
+  return MEASURED.has(lowerAt(frame, mark.end)) ? phraseBefore(frame, segment.first - 1) : null;
+};
+
+/** "up from £900m", "against a profit of $12m": the earlier figure of the sentence in the same unit. */
+const compared: Rule = (frame, mark, known) => {
+  const unit = 'unit' in mark.found.value ? mark.found.value.unit : null;
+  const own = frame.marks.indexOf(mark);
+  if (!/^(?:from|of|against|with|to|than|or)$/.test(lowerAt(frame, mark.first - 1))) return null;
+  for (let at = own - 1; at >= 0; at -= 1) {
+    const value = frame.marks[at]?.found.value;
+    const counted = known.inSentence[at];
+    if (value !== undefined && 'unit' in value && value.unit === unit && counted?.words) return counted.words;
+  }
+  return null;
+};
+
 const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
   ['measured-attributive', attributive],
   ['measured-put-at', putAt],
@@ -144,6 +171,8 @@ const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
   ['measured-in', moneyIn],
   ['measured-before-of', beforeOf],
   ['measured-price', price],
+  ['measured-apposition', apposition],
+  ['measured-compared', compared],
   ['measured-infinitive', infinitive],
   ['measured-span', spanOf],
   ['measured-subject', subjectMeasured],

@@ -4,6 +4,7 @@ import type { Modality } from '../statement.ts';
 import type { Cue } from './cues.ts';
 import type { Frame, Mark } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
+import type { Segment } from './segments.ts';
 import { subjectOf } from './subject.ts';
 
 export interface Standing {
@@ -21,6 +22,7 @@ const RANK: Readonly<Record<Modality, number>> = {
   estimate: 1,
   fact: 0,
 };
+const POSSIBLE = new Set(['could', 'might', 'may']);
 const BASE = new Set(SAME_AS_BASE);
 const REMARKS: ReadonlySet<Modality> = new Set(['estimate', 'allegation', 'forecast']);
 const HYPOTHETICAL = new Set(['will', 'would', "won't", "wouldn't", "'ll", 'shall']);
@@ -45,20 +47,31 @@ const NEGATIVE = new Set([
 ]);
 
 /** "will" and "would": a plan when somebody acts, a forecast when it happens by itself. */
-function futureOf(frame: Frame, index: number): Modality | null {
+function futureOf(frame: Frame, index: number, mark: Mark): Modality | null {
   const segment = frame.segments[index];
   if (segment === undefined || segment.verb < 0) return null;
   for (let at = segment.verb; at <= segment.head; at += 1) {
+    if (POSSIBLE.has(lowerAt(frame, at))) return possibility(frame, segment, at);
     if (!HYPOTHETICAL.has(lowerAt(frame, at))) continue;
     if (lowerAt(frame, at + 1) === 'have' || isConsequence(frame, index)) return 'forecast';
-    return happens(frame, index) ? 'forecast' : 'plan';
+    return happens(frame, index) || takesTime(frame, segment, mark) ? 'forecast' : 'plan';
   }
   return null;
+}
+
+/** "could lose 70 percent" foresees; "could not carry out" and "may have drowned" do not. */
+function possibility(frame: Frame, segment: Segment, at: number): Modality | null {
+  if (lowerAt(frame, at + 1) === 'have') return 'estimate';
+  return lowerAt(frame, at + 1) === 'not' || segment.head === at ? null : 'forecast';
 }
 
 /** "if …" and "or one in three will shut": what follows, not what somebody means to do. */
 const isConsequence = (frame: Frame, index: number): boolean =>
   /^(?:if|or|unless)$/.test(frame.segments[index]?.opener ?? '');
+
+/** "will take 9 to 12 weeks". */
+const takesTime = (frame: Frame, segment: Segment, mark: Mark): boolean =>
+  mark.found.value.kind === 'duration' && lowerAt(frame, segment.head) === 'take';
 
 function happens(frame: Frame, index: number): boolean {
   const segment = frame.segments[index];
@@ -143,10 +156,9 @@ const precedes = (cue: Cue, verb: number): boolean => verb >= 0 && cue.first >= 
 function closesSentence(frame: Frame, cue: Cue): boolean {
   const index = segmentOf(frame, cue.first);
   const segment = frame.segments[index];
-  const next = frame.segments[index + 1];
   if (segment === undefined || segment.opener !== ',' || segment.head !== cue.first) return false;
   const behind = frame.words[cue.end];
-  return behind === undefined || /^[.,”"]$/.test(behind.text) || frame.tags[cue.end] === 'day' || next === undefined;
+  return behind === undefined || /^[.,”"]$/.test(behind.text) || frame.tags[cue.end] === 'day';
 }
 
 /** "38 of its 412 branches" planned to close: the whole that a part is taken from is a fact. */
@@ -168,11 +180,22 @@ function isGiven(frame: Frame, mark: Mark): boolean {
   );
 }
 
+const setsTerm = (mark: Mark): boolean =>
+  mark.found.value.kind === 'duration' || (mark.found.value.kind === 'date' && mark.found.value.hedge === 'until');
+
+/** "may change no more than a tenth": a permission with an upper bound is a rule. */
+function isLimit(frame: Frame, mark: Mark): boolean {
+  const value = mark.found.value;
+  if (value.kind !== 'quantity' || value.hedge !== 'at-most') return false;
+  const segment = frame.segments[mark.segment];
+  return segment !== undefined && lowerAt(frame, segment.verb) === 'may';
+}
+
 /** "The judge gave the firm 90 days to remove …": a term set by somebody. */
 function isTerm(frame: Frame, mark: Mark): boolean {
   const segment = frame.segments.find((one) => one.head >= 0);
   if (segment === undefined || !/^(?:gave|gives|given|granted|set)$/.test(lowerAt(frame, segment.head))) return false;
-  const term = frame.marks.find((one) => one.found.value.kind === 'duration' && one.first > segment.head);
+  const term = frame.marks.find((one) => one.first > segment.head && setsTerm(one));
   if (term === undefined || mark.first < term.first || mark.found.value.kind === 'date') return false;
   for (let at = term.end; at < frame.words.length; at += 1) if (frame.tags[at] === 'to') return true;
   return false;
@@ -223,8 +246,8 @@ export function standingOf(frame: Frame, mark: Mark, given: { cues: readonly Cue
   if (isGiven(frame, mark)) return stands('fact', 'modality-given');
   const cue = strongest(frame, mark, given.cues);
   if (cue !== null && !SOFT.has(cue)) return stands(cue, `modality-${cue}-cue`);
-  if (isTerm(frame, mark)) return stands('order', 'modality-term');
-  const future = futureOf(frame, tenseSegment(frame, mark.segment));
+  if (isTerm(frame, mark) || isLimit(frame, mark)) return stands('order', 'modality-term');
+  const future = futureOf(frame, tenseSegment(frame, mark.segment), mark);
   if (future !== null) return stands(future, 'modality-future');
   const schedule = scheduled(frame, mark, given.future);
   if (schedule !== null) return stands(schedule, 'modality-scheduled');

@@ -86,7 +86,7 @@ function isReduced(words: readonly Token[], tags: readonly Tag[], { at, end }: {
   return false;
 }
 
-const SAID = /^(?:said|told|added|wrote|warned|announced|confirmed|ordered|voted|agreed)$/;
+const SAID = /^(?:said|told|added|wrote|warned|announced|confirmed)$/;
 
 /** Last token of the verb group that starts at `verb`: auxiliaries and adverbs run on to the main verb. */
 function headOf(tags: readonly Tag[], verb: number, end: number): number {
@@ -148,6 +148,19 @@ const startsReport = (tags: readonly Tag[], at: number): boolean => {
   return tag !== undefined && STARTS.has(tag) && clauseFollows(tags, at + 1);
 };
 
+/** "A bill that would cap rents | was passed": a second verb group in a relative clause belongs to the clause around it. */
+function resumes(tags: readonly Tag[], at: number, open: { first: number; opener: string; hasVerb: boolean }): boolean {
+  if (!open.hasVerb || !/^(?:that|who|which|whose|where)$/.test(open.opener)) return false;
+  const antecedent = tags[open.first - 2];
+  if (antecedent !== 'noun' && antecedent !== 'name') return false;
+  const before = tags[at - 1];
+  return (
+    isVerb(tags[at]) &&
+    (before === 'noun' || before === 'figure' || before === 'day' || before === 'name') &&
+    !isVerb(tags[at - 2])
+  );
+}
+
 /** Parts one sentence into clauses and phrases, each with its verb group, in one pass over its tags. */
 export function segmentsOf(words: readonly Token[], tags: readonly Tag[], lines: ReadonlySet<number>): Segment[] {
   const segments: Segment[] = [];
@@ -166,12 +179,12 @@ export function segmentsOf(words: readonly Token[], tags: readonly Tag[], lines:
       first = at + 1;
       continue;
     }
-    const line = lines.has(at);
+    const line = lines.has(at) || resumes(tags, at, { first, opener, hasVerb });
     const silent = line || (reported && startsReport(tags, at));
     if (silent || (at > 0 && opens(words, tags, at, hasVerb))) {
       close(at);
       first = silent ? at : at + 1;
-      opener = line ? ';' : silent ? 'that' : (words[at]?.lower ?? '');
+      opener = lines.has(at) ? ';' : line ? '' : silent ? 'that' : (words[at]?.lower ?? '');
       hasVerb = false;
       reported = false;
     } else if (isVerb(tags[at])) hasVerb = true;

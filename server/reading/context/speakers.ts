@@ -16,6 +16,8 @@ export function isNamed(claimant: string): boolean {
   const head = phrase < 0 ? lower : lower.slice(0, phrase);
   if (head.some((word) => ANONYMOUS.has(word))) return hasOwnName(words.slice(0, head.length));
   if (head.some((word) => INSTITUTIONS.has(word)) || head[0] === 'the') return true;
+  const barePlural = head.length === 1 && /[^s]s$/.test(head[0] ?? '') && !/^\p{Lu}+$/u.test(words[0] ?? '');
+  if (barePlural) return false;
   return words
     .slice(0, head.length)
     .some((word, at) => /^\p{Lu}/u.test(word) && !(at === 0 && /^(?:the|an?|his|her|its|two|some)$/i.test(word)));

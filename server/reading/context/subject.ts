@@ -1,6 +1,6 @@
 import type { Frame, Stretch } from './frame.ts';
 import { lowerAt } from './frame.ts';
-import { nounPhrase } from './noun-phrase.ts';
+import { nounPhrase, phraseBefore } from './noun-phrase.ts';
 import type { Segment } from './segments.ts';
 
 const LEADING = new Set(['preposition', 'half-joiner', 'to']);
@@ -65,6 +65,8 @@ function trimmed(frame: Frame, first: number, from: number): number {
  * and phrases without a verb ("The quake, magnitude 7.8, struck") leave it to the earliest of them.
  */
 export function subjectOf(frame: Frame, index: number): Stretch | null {
+  const antecedent = antecedentOf(frame, index);
+  if (antecedent !== null) return antecedent;
   let earliest: Stretch | null = null;
   for (let at = index; at >= 0; at -= 1) {
     const segment = frame.segments[at];
@@ -78,6 +80,16 @@ export function subjectOf(frame: Frame, index: number): Stretch | null {
     if (segment.opener === ';') return earliest;
   }
   return earliest;
+}
+
+/** "a tax, which could raise …", "a bill that would cap …": the noun a relative clause hangs on. */
+function antecedentOf(frame: Frame, index: number): Stretch | null {
+  const segment = frame.segments[index];
+  if (segment === undefined || !/^(?:which|that|who)$/.test(segment.opener) || segment.verb !== segment.first)
+    return null;
+  const opener = segment.first - 1;
+  const end = frame.words[opener - 1]?.text === ',' ? opener - 1 : opener;
+  return phraseBefore(frame, end);
 }
 
 /** ", and will stay offline" goes on with the main clause, over the subordinate clauses between. */

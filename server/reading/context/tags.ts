@@ -44,6 +44,7 @@ const PRESENT = new Set(words.PRESENT_VERBS);
 const PAST = new Set(words.IRREGULAR_PAST);
 const SURE_VERBS = new Set(words.SURE_VERBS);
 const NO_PAST = new Set(words.NO_PAST);
+const NO_ING = new Set(words.NO_ING);
 const ING_NOUNS = new Set(words.ING_NOUNS);
 const NOMINAL: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'figure', 'preposition', 'ing']);
 const IRREGULAR_PLURALS = new Set(words.IRREGULAR_PLURALS);
@@ -63,7 +64,7 @@ export function isPlural(token: Token): boolean {
   return !NO_PLURAL.has(word) && !word.endsWith("'s") && token.text !== token.text.toUpperCase();
 }
 
-const endsPast = (word: string): boolean => word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word);
+const endsPast = (word: string): boolean => word.length > 3 && word.endsWith('ed') && !NO_PAST.has(word);
 
 /** What stands around a token: the tag and token before it, the token behind it. */
 export interface Around {
@@ -79,11 +80,12 @@ function tagOpen(token: Token, around: Around): Tag {
   const word = token.lower;
   const { before } = around;
   const nominal = (before !== undefined && NOMINAL.has(before)) || around.previous?.lower.endsWith("'s") === true;
-  if (PAST.has(word) || endsPast(word)) return pastOrAdjective(word, around);
-  if (SURE_VERBS.has(word) && !isCapitalised(token)) return 'verb';
+  const lower = !isCapitalised(token);
+  if ((lower || before === undefined) && (PAST.has(word) || endsPast(word))) return pastOrAdjective(word, around);
+  if (SURE_VERBS.has(word) && lower && before !== 'determiner') return 'verb';
   if (PRESENT.has(word) && !nominal && !isCapitalised(token)) return presentOrNoun(word, around);
   if (word.length > 5 && word.endsWith('ly') && (!isCapitalised(token) || before === undefined)) return 'adverb';
-  if (word.length > 4 && word.endsWith('ing')) {
+  if (word.length > 4 && word.endsWith('ing') && !NO_ING.has(word) && (lower || before === undefined)) {
     return nominal && (ING_NOUNS.has(word) || before === 'determiner') ? 'noun' : 'ing';
   }
   return isCapitalised(token) ? 'name' : 'noun';

@@ -7,7 +7,7 @@ const phrases = (text: string): readonly string[] =>
 
 /** Intentions, promises, agreements and schedules. */
 export const PLAN_CUES =
-  phrases(`plans to, plan to, planned to, planning to, plans for, plans, intends to, intend to, intended to, wants to, want to, wanted to, aims to,
+  phrases(`plans to, plan to, planned to, planned, planning to, plans for, plans, intends to, intend to, intended to, wants to, want to, wanted to, aims to,
   aim to, aimed to, hopes to, agreed to, agrees to, agree to, pledged, pledges, pledge, promised, promises, vowed, vows, committed to,
   proposes, propose, proposed, proposal, is to, are to, was to, were to, due to, scheduled, is set for, is set to, are set to, set for, set to, foresees, foresee,
   foresaw, earmarked, would be withdrawn, prepares to, preparing to, ready to, deadline, voted to, offers to, offered to, decided to, draft budget,
@@ -19,7 +19,7 @@ export const FORECAST_CUES =
 /** Commands and duties. */
 export const ORDER_CUES =
   phrases(`ordered, orders, order to, must, has to, have to, had to, shall, required to, requires, require, obliged to, instructed, told to leave,
-  decreed, mandated, ruled that, may not, may change no, may no, demanded, demands that, called on, ultimatum, mandates, directed`);
+  decreed, mandated, ruled that, may not, demanded, demands that, called on, ultimatum, mandates, directed`);
 /** Reckonings. */
 export const ESTIMATE_CUES =
   phrases(`estimated, estimate, estimates, estimating, believed to, believe, believes, thought to, reckoned, reckon, reckons, is thought, are thought, presumed, calculated that,
@@ -34,8 +34,8 @@ export const DENIAL_CUES = phrases(
 
 /** Verbs of things that happen by themselves: with "will" or "would" they make a forecast. */
 export const OUTCOME_VERBS = new Set(
-  phrases(`rise, fall, grow, shrink, cost, reach, cover, exceed, melt, drop, climb, increase, decrease, average, pass, last, take, hit, die, lose, suffer, need, become, slow,
-  double, triple, halve, peak, decline, face, total, account, contract, expand, warm, flood, see, live, produce, yield, create, generate, boost, attract, remain, save`),
+  phrases(`rise, fall, grow, shrink, cost, reach, cover, exceed, melt, drop, climb, increase, decrease, average, pass, last, hit, die, lose, suffer, need, become, slow,
+  double, triple, halve, peak, decline, face, total, account, contract, expand, warm, flood, produce, yield, remain, raise, affect`),
 );
 /** Subjects that decide nothing. */
 export const NATURAL_SUBJECTS = new Set(

@@ -51,9 +51,13 @@ export const IRREGULAR_PAST =
   saw bore borne lay dealt overthrew overthrown slain slew misled mistook reset upset`);
 export const SAME_AS_BASE = list('cut put hit cost set let shut hurt beat burst cast bet split spread run become come');
 /** Nouns and adjectives that end in -ed or look like past forms and are none. */
-export const NO_PAST = list(
-  'hundred united red bed shed seed feed need speed breed weed deed creed bleed exceed proceed indeed biomed naked sacred sled kindred led-lit left-wing',
-);
+export const NO_PAST =
+  list(`hundred united red bed shed seed feed need speed breed weed deed creed bleed exceed proceed indeed biomed naked
+  sacred sled kindred reed heed aged greed steed hatred hybrid`);
+/** Words in -ing that are plain nouns. */
+export const NO_ING =
+  list(`herring king ring string spring wing thing morning evening sterling ceiling pudding sibling offspring during
+  something nothing anything everything wedding duckling viking`);
 
 /** Base and third-person forms of verbs that news figures stand beside; matched where a verb can stand. */
 export const PRESENT_VERBS =
@@ -113,7 +117,7 @@ export const PRONOUN_OF = list('them these those which whom us');
 /** Present forms that are never nouns. */
 export const SURE_VERBS =
   list(`says tells expects believes thinks denies alleges confirms announces accuses insists intends adds admits
-  concedes acknowledges predicts suspects maintains explains argues warns suggests`);
+  concedes acknowledges predicts maintains explains argues warns suggests`);
 /** Past forms that stand as adjectives right behind a figure ("two wounded soldiers"); any other one there is the verb. */
 export const ATTRIBUTIVE_PAST =
   list(`armed unarmed wounded injured captured displaced masked suspected alleged abandoned damaged stranded trapped uniformed
