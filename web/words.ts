@@ -156,14 +156,22 @@ export function witnessWords(seen: Witnesses): string {
 }
 
 type Figure = Extract<ValueView, { kind: 'quantity' | 'duration' | 'ordinal' }>;
+const HEDGES: Readonly<Partial<Record<Figure['hedge'], string>>> = {
+  about: 'about ',
+  'at-least': 'at least ',
+  'more-than': 'more than ',
+  'at-most': 'at most ',
+  'less-than': 'less than ',
+  nearly: 'nearly ',
+};
+
 function figureWords(value: Figure): string {
-  const unit = value.unit === null || value.unit === '' ? '' : ` ${value.unit}`;
+  const unit = value.unit === null || value.unit === '' || value.unit === 'count' ? '' : ` ${value.unit}`;
   if (value.lower !== null && value.upper !== null && value.lower !== value.upper)
     return `${number(value.lower)} to ${number(value.upper)}${unit}`;
   const one = value.best ?? value.lower ?? value.upper;
   if (one === null) return 'no figure';
-  const side = value.best === null ? (value.lower === null ? 'at most ' : 'at least ') : '';
-  return `${side}${number(one)}${unit}`;
+  return `${HEDGES[value.hedge] ?? ''}${number(one)}${unit}`;
 }
 
 /** A value as the tool reads it: "2,250 to 2,750", "9 December 2021", "04:30, Asia/Baghdad". */
@@ -200,4 +208,27 @@ export function ofPosition(
   if (at.start === at.end) return { lead: 'on ', when: interval(at, false), tail };
   const words = interval(at, false);
   return { lead: words.includes('–') ? '' : 'in ', when: words, tail: `${isInferred(at) ? ' (inferred)' : ''}${tail}` };
+}
+
+/** The engine's sentences with their ISO days and instants written as a journalist writes them. */
+export const plain = (text: string): string =>
+  text
+    .replace(/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[\d:.]*Z/g, (_, at: string, hour: string) => `${day(at)}, ${hour} UTC`)
+    .replace(/(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/g, (_, start: string, end: string) =>
+      interval({ start, end }).replace(' – ', ' to '),
+    )
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (one) => day(one));
+
+/** What decided a difference of scope, in the words of the screen. */
+const SCOPES: Readonly<Record<string, string>> = {
+  place: 'other place',
+  window: 'other stretch of time',
+  'thing counted': 'part against total',
+};
+
+/** The words of a pair of answers; where the tests are known, a difference of scope says of what. */
+export function pairWords(pair: ClaimView['disagreements'][number]): string {
+  const decided = pair.tests.find((test) => test.decides === true)?.test ?? '';
+  if (pair.relation === 'scope') return SCOPES[decided] ?? relationWords(pair.relation);
+  return relationWords(pair.relation, pair.missing);
 }

@@ -162,7 +162,10 @@ function place(at: Drawn, frame: Frame, taken: Box[]): Label {
     h,
   });
   const inside = (one: Box): boolean =>
-    one.x >= 0 && one.x + one.w <= frame.width + 4 && one.y > frame.top - 26 && one.y + one.h < frame.height - 16;
+    one.x >= 0 &&
+    one.x + one.w <= frame.width + 4 &&
+    one.y > frame.top - 26 &&
+    one.y + one.h < frame.height - frame.bottom + 6;
   const free = spots.find((spot) => inside(box(spot)) && taken.every((other) => !meets(box(spot), other))) ?? {
     x: Math.min(at.x, frame.width - w / 2),
     y: up,
@@ -195,12 +198,18 @@ function drawn(mark: Dated, y: number, x: ScaleTime<number, number>, whisker: Pi
   return { mark, x: at, y, bar, arrow: open, ...whisker, label: { x: 0, y: 0, anchor: 'start' } };
 }
 
+/** Lanes of dates are as high as they are many; without a bracket nothing stands above the highest figure. */
+function framed(asked: Frame, lanes: number | null, bracket: boolean): Frame {
+  if (lanes !== null) return { ...asked, height: 46 + lanes + asked.bottom, top: 40 };
+  return bracket ? asked : { ...asked, height: asked.height - asked.top + 28, top: 28 };
+}
+
 /** The drawing of all marks in a frame: figures over a value axis, dates in one lane per answer. */
-export function layOut(marks: readonly Dated[], asked: Frame): Layout {
+export function layOut(marks: readonly Dated[], asked: Frame, bracket: readonly string[]): Layout {
   const dates = marks.every((mark) => mark.value === null);
   const letters = [...new Set(marks.map((mark) => mark.letter))].sort();
   const lane = asked.outlets ? 58 : 50;
-  const frame = dates ? { ...asked, height: 46 + letters.length * lane + asked.bottom, top: 40 } : asked;
+  const frame = framed(asked, dates ? letters.length * lane : null, bracket.length > 0);
   const base = frame.height - frame.bottom;
   const x = across(marks, dates ? { ...frame, left: frame.outlets ? 24 : 16 } : frame);
   const y = upward(marks, frame);
@@ -218,6 +227,11 @@ export function layOut(marks: readonly Dated[], asked: Frame): Layout {
   }));
   for (const one of placed)
     if (one.bar !== null) taken.push({ x: one.bar.from, y: one.y - 3, w: one.bar.to - one.bar.from, h: 6 });
+  for (const letter of bracket) {
+    const foot = placed.find((one) => one.mark.letter === letter);
+    if (foot !== undefined)
+      taken.push({ x: foot.x - 2, y: 0, w: 4, h: Math.max(foot.y - (frame.outlets ? 60 : 44), 0) });
+  }
   if (gap !== null) taken.push({ x: gap.from, y: gap.y - 24, w: gap.to - gap.from, h: 30 });
   return {
     drawn: placed.map((one) => ({ ...one, label: place(one, frame, taken) })),

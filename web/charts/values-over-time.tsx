@@ -85,9 +85,13 @@ function Mark({ at, frame }: { at: Drawn; frame: Frame }) {
   );
 }
 
+/** The pair of answers whose figures moved on. */
+const changedPair = (claim: ClaimView) =>
+  claim.disagreements.find((one) => one.relation === 'changed' || one.relation === 'updated');
+
 /** The change between two answers, as a bracket over their first marks; two dated values are never joined by a line. */
 function Bracket({ claim, layout }: { claim: ClaimView; layout: Layout }) {
-  const pair = claim.disagreements.find((one) => one.relation === 'changed' || one.relation === 'updated');
+  const pair = changedPair(claim);
   const a = layout.drawn.find((one) => one.mark.letter === pair?.a);
   const b = layout.drawn.find((one) => one.mark.letter === pair?.b);
   if (
@@ -155,7 +159,8 @@ interface DrawingProps {
 
 function Drawing({ claim, marks, frame, size }: DrawingProps) {
   const id = useId();
-  const layout = layOut(marks, frame);
+  const pair = changedPair(claim);
+  const layout = layOut(marks, frame, pair === undefined ? [] : [pair.a, pair.b]);
   const { gap } = layout;
   return (
     <svg

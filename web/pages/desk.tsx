@@ -10,7 +10,7 @@ import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Sign } from '../parts/signs.tsx';
 import { Empty, Failed, Loading, Shown } from '../parts/states.tsx';
-import { GROUPS, GROUP_WORDS, spelt, instant, longDay, moment, since } from '../words.ts';
+import { GROUPS, GROUP_WORDS, instant, longDay, moment, plain, since, spelt } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -32,16 +32,20 @@ function lookWords(desk: DeskView): string {
   return `Since you last looked, ${when}, ${desk.changes.length === 0 ? 'nothing' : spelt(desk.changes.length, 'thing')} changed.`;
 }
 
+/** Changes on the desk; the rest stands in the history. */
+const SHOWN = 7;
+
 function Changes({ desk }: { desk: DeskView }) {
   if (desk.changes.length === 0)
     return <Empty>Nothing. When a colleague or a new source changes something, it stands here.</Empty>;
+  const shown = desk.changes.slice(0, SHOWN);
   return (
     <ol className="changes">
-      {desk.changes.map((change) => (
+      {shown.map((change) => (
         <li key={change.at + change.noun + change.nounId + change.line}>
           <time dateTime={change.at}>{moment(change.at, desk.now)}</time>
           <p>
-            {change.line}{' '}
+            {plain(change.line)}{' '}
             {NOUN_PAGES[change.noun] !== undefined && (
               <Link href={`${NOUN_PAGES[change.noun] ?? ''}${change.nounId}`}>{change.nounId}</Link>
             )}{' '}
@@ -54,8 +58,23 @@ function Changes({ desk }: { desk: DeskView }) {
           </p>
         </li>
       ))}
+      {desk.changes.length > SHOWN && (
+        <li>
+          <span />
+          <p className="soft">
+            <Link href="/history">{spelt(desk.changes.length - SHOWN, 'more change')} in the history</Link>
+          </p>
+        </li>
+      )}
     </ol>
   );
+}
+
+/** The disagreements of one claim together, the most severe first, in the order the claims were first met. */
+function byClaim(rows: readonly DisagreementRow[]): DisagreementRow[][] {
+  const groups = new Map<string, DisagreementRow[]>();
+  for (const row of rows) groups.set(row.claim, [...(groups.get(row.claim) ?? []), row]);
+  return [...groups.values()];
 }
 
 function Tabs({ counts, group }: { counts: DeskView['counts']; group: string }) {
@@ -91,14 +110,8 @@ function Ranked({ group, now }: { group: string; now: string }) {
   return (
     <>
       <ol className="ranked">
-        {rows.map((row, i) => (
-          <Disagreement
-            key={row.claim + row.a + row.b}
-            row={row}
-            now={now}
-            here={i === here}
-            reached={() => setHere(i)}
-          />
+        {byClaim(rows).map((pairs, i) => (
+          <Disagreement key={pairs[0]?.claim} pairs={pairs} now={now} here={i === here} reached={() => setHere(i)} />
         ))}
       </ol>
       <More list={list} shown={rows.length} />

@@ -7,7 +7,7 @@ import { Exports } from '../parts/exports.tsx';
 import { Choice, Entry } from '../parts/fields.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Page } from '../parts/page.tsx';
-import { count, instant } from '../words.ts';
+import { count, instant, plain } from '../words.ts';
 
 const NOUNS = [
   'claim',
@@ -47,7 +47,7 @@ function Line({ event }: { event: EventView }) {
       <time dateTime={event.at}>{instant(event.at)}</time>
       <div>
         <p>
-          {event.line}{' '}
+          {plain(event.line)}{' '}
           {place !== null && (
             <Link href={place} data-open>
               {event.nounId}

@@ -80,9 +80,10 @@ function InClaim({ mark, use, selected, acts }: { mark: Mark; use: Use; selected
         {use.decision !== 'accepted' && <span className="soft nowrap">{use.decision}</span>}
       </div>
       <Value mark={mark} />
-      {use.worst !== null && (
+      {use.worst !== null && use.worst.relation !== 'unrelated' && (
         <p>
-          <Relation of={use.worst} words={relationWords(use.worst.relation)} /> against {use.worst.against},{' '}
+          <Relation of={use.worst} words={relationWords(use.worst.relation)} /> against{' '}
+          {/^[A-Z]{1,2}$/.test(use.worst.against) ? `answer ${use.worst.against}` : use.worst.against},{' '}
           {use.worst.outlet}
         </p>
       )}

@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
-import { count, day, interval, valueWords } from '../words.ts';
+import { count, day, interval, plain, valueWords } from '../words.ts';
 import { Icon, Witness } from './signs.tsx';
 import { standingVerdict } from './verdict.tsx';
 
@@ -72,7 +72,7 @@ export function Standfirst({ claim }: { claim: ClaimView }) {
     <div className={`standfirst${group === undefined ? ' bare' : ''}`} data-group={group}>
       {group !== undefined && <Icon name={group} className="sign" />}
       <p>
-        <Answer text={claim.standfirst} />
+        <Answer text={plain(claim.standfirst)} />
       </p>
       <p className="counts">
         <Witness seen={claim.witnesses} />
@@ -114,7 +114,7 @@ export function Suggested({ claim }: { claim: ClaimView }) {
     <div className="suggestion-note screen-only">
       <p>
         <strong>{claim.state === 'suggested' ? 'A suggested claim.' : 'A dismissed claim.'}</strong>{' '}
-        {claim.suggestedBecause ?? 'Nobody follows it.'}
+        {plain(claim.suggestedBecause ?? 'Nobody follows it.')}
       </p>
       <p className="presses">
         <button

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ClaimView } from '../../server/contract.ts';
-import { day, instant } from '../words.ts';
+import { day, instant, plain } from '../words.ts';
 
 /** What would settle it: the facts that are missing, named. */
 export function Settles({ claim }: { claim: ClaimView }) {
@@ -14,14 +14,14 @@ export function Settles({ claim }: { claim: ClaimView }) {
       ) : (
         <div className="stack">
           {claim.settles.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>{plain(line)}</p>
           ))}
         </div>
       )}
       {claim.wording !== '' && (
         <div className="stack wording">
           <p className="label">For the copy</p>
-          <p className="ruling-like">{claim.wording}</p>
+          <p className="ruling-like">{plain(claim.wording)}</p>
         </div>
       )}
     </section>
@@ -43,7 +43,7 @@ export function ClaimHistory({ claim }: { claim: ClaimView }) {
               {day(event.at.slice(0, 10)).replace(/ \d{4}$/, '')}
             </time>
             <span>
-              {event.line}
+              {plain(event.line)}
               {event.why !== null && event.why !== '' && <span className="soft"> “{event.why}”</span>}
             </span>
           </li>

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ClaimRow as Row } from '../../server/contract.ts';
-import { RESOLUTION_WORDS, count, day, relationWords } from '../words.ts';
+import { RESOLUTION_WORDS, count, day, plain, relationWords } from '../words.ts';
 import { Marker, Severity, Sign, Witness } from './signs.tsx';
 
 /** One claim of a list: its answers, how they relate, and who gives them. */
@@ -39,7 +39,7 @@ export function ClaimLine({ row }: { row: Row }) {
             </span>
           )}
         </div>
-        {row.worst !== null && <p className="why">{row.worst.explanation}</p>}
+        {row.worst !== null && <p className="why">{plain(row.worst.explanation)}</p>}
         {row.verdict !== null && (
           <p className="why">
             <strong>{RESOLUTION_WORDS[row.verdict.resolution]}</strong>, {row.verdict.by}: {row.verdict.finding}

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ClaimView, PositionView } from '../../server/contract.ts';
 import { between, evidenceOf } from '../standing.ts';
-import { ofPosition, relationWords } from '../words.ts';
+import { ofPosition, pairWords } from '../words.ts';
 import { markAddress } from './figure.tsx';
 import { Marker, Sign, Witness } from './signs.tsx';
 import { Testimony } from './testimony.tsx';
@@ -51,7 +51,7 @@ function Hinge({ claim, a, b, across }: { claim: ClaimView; a: string; b: string
     <div className={`hinge${across === undefined ? '' : ' across'}`} data-group={pair.group}>
       <a href={`#why-${pair.a}-${pair.b}`}>
         <Sign group={pair.group} />
-        <span>{relationWords(pair.relation, pair.missing)}</span>
+        <span>{pairWords(pair)}</span>
       </a>
     </div>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
-import { RELATION_WORDS, count, instant, relationWords } from '../words.ts';
+import { RELATION_WORDS, count, instant, pairWords, plain, relationWords } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
 import { Marker, Relation } from './signs.tsx';
 import { Failed } from './states.tsx';
@@ -40,8 +40,8 @@ function Tests({ claim, pair }: { claim: ClaimView; pair: Pair }) {
               <th scope="row" data-column="Test">
                 {testName(test.test)}
               </th>
-              <td data-column={pair.a}>{test.a ?? <span className="soft">not stated</span>}</td>
-              <td data-column={pair.b}>{test.b ?? <span className="soft">not stated</span>}</td>
+              <td data-column={pair.a}>{test.a === null ? <span className="soft">not stated</span> : plain(test.a)}</td>
+              <td data-column={pair.b}>{test.b === null ? <span className="soft">not stated</span> : plain(test.b)}</td>
               <td data-column="Result">
                 {test.decides === true ? <strong>{test.result}, and this decides</strong> : test.result}
               </td>
@@ -138,10 +138,10 @@ function Reason({
         <span className="pair">
           <Marker letter={pair.a} modality={modality(pair.a)} />
           <Marker letter={pair.b} modality={modality(pair.b)} />
-          <Relation of={pair} />
+          <Relation of={pair} words={pairWords(pair)} />
         </span>
         <p>
-          {pair.explanation}
+          {plain(pair.explanation)}
           {pair.dependent && ' Both go back to one origin, so they are one witness and not two.'}
         </p>
       </div>
@@ -211,7 +211,7 @@ export function Reasons({ claim, overriding, override }: Props) {
       {claim.sums.length > 0 && (
         <ul className="sums small">
           {claim.sums.map((sum) => (
-            <li key={sum}>{sum}</li>
+            <li key={sum}>{plain(sum)}</li>
           ))}
         </ul>
       )}
