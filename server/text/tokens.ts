@@ -13,29 +13,91 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const TOKEN =
-  /(?<number>\p{Nd}+(?:[.,’'\u00a0\u202f\u2009]\p{Nd}+)*)|(?<word>[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*)|(?<mark>[^\s])/gu;
+const BLANK = 1;
+const DIGIT = 2;
+const LETTER = 3;
+const MARK = 4;
+
+/** Class of each UTF-16 unit that has been met, by its number; 0 for those not met yet. */
+const classes = new Uint8Array(0x10000);
+
+/** What may stand between two digits of one figure: comma, stop, apostrophes, narrow and fixed blanks, Arabic separators. */
+const SEPARATORS = new Set([...".,'’\u00a0\u202f\u2009٫٬"].map((one) => one.charCodeAt(0)));
+const APOSTROPHE = 0x27;
+const TYPOGRAPHIC = 0x2019;
 
 /**
  * Splits a text into whole figures, words and single marks; offsets are UTF-16 code units, and every
- * character that is not white space belongs to exactly one token. Never throws.
+ * character that is not white space belongs to exactly one token. Linear; never throws.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let behind = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    const printed = match[0];
-    const { number, word } = match.groups ?? {};
-    tokens.push({
-      start,
-      end: start + printed.length,
-      text: printed,
-      lower: printed.toLowerCase().replaceAll('’', "'"),
-      kind: number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark',
-      spaced: start === 0 || start > behind,
-    });
-    behind = start + printed.length;
+  let at = 0;
+  let spaced = true;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === BLANK) {
+      spaced = true;
+      at++;
+      continue;
+    }
+    const end = kind === DIGIT ? figureEnd(text, at) : kind === LETTER ? wordEnd(text, at) : at + widthAt(text, at);
+    tokens.push(token(text, { start: at, end }, kind, spaced));
+    spaced = false;
+    at = end;
   }
   return tokens;
+}
+
+function token(text: string, span: { start: number; end: number }, kind: number, spaced: boolean): Token {
+  const { start, end } = span;
+  const printed = text.slice(start, end);
+  if (kind === DIGIT) return { start, end, text: printed, lower: folded(printed), kind: 'number', spaced };
+  if (kind === LETTER) return { start, end, text: printed, lower: folded(printed.toLowerCase()), kind: 'word', spaced };
+  return { start, end, text: printed, lower: printed.toLowerCase(), kind: 'mark', spaced };
+}
+
+const folded = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
+
+function figureEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && classAt(text, at) === DIGIT) at += widthAt(text, at);
+    if (!SEPARATORS.has(text.charCodeAt(at)) || at + 1 >= text.length || classAt(text, at + 1) !== DIGIT) return at;
+    at++;
+  }
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && classAt(text, at) === LETTER) at += widthAt(text, at);
+    const unit = text.charCodeAt(at);
+    const joins = unit === APOSTROPHE || unit === TYPOGRAPHIC;
+    if (!joins || at + 1 >= text.length || classAt(text, at + 1) !== LETTER) return at;
+    at++;
+  }
+}
+
+/** Code units of the code point at `at`: two for a surrogate pair. */
+function widthAt(text: string, at: number): number {
+  return isHighSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isHighSurrogate(unit)) return classOf(String.fromCodePoint(text.codePointAt(at) ?? unit));
+  const known = classes[unit] ?? 0;
+  if (known !== 0) return known;
+  const found = classOf(String.fromCharCode(unit));
+  classes[unit] = found;
+  return found;
+}
+
+function classOf(character: string): number {
+  if (/^\s$/u.test(character)) return BLANK;
+  if (/^\p{Nd}$/u.test(character)) return DIGIT;
+  return /^[\p{L}\p{M}]$/u.test(character) ? LETTER : MARK;
 }

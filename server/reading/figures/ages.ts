@@ -10,7 +10,7 @@ export function isAge(glance: Glance, draft: Draft): boolean {
   if (best === null || best > OLDEST || draft.scale !== 1 || (draft.unit !== undefined && draft.kind !== 'duration'))
     return false;
   if (phraseAt(glance.book.ageAfter, glance, draft.coreEnd) !== null) return true;
-  if (draft.kind === 'duration') return false;
+  if (draft.kind === 'duration') return phraseBefore(glance.book.ageBefore, glance, draft.first) !== null;
   return (
     phraseBefore(glance.book.ageBefore, glance, draft.first) !== null ||
     isApposition(glance, draft) ||

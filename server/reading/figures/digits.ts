@@ -1,4 +1,5 @@
 import { exactly, tidy, type Draft } from './draft.ts';
+import { isHedge } from './hedges.ts';
 import { isNumber, printedAt, touches, wordAt, type Glance } from './glance.ts';
 
 const VULGAR: ReadonlyMap<string, number> = new Map([
@@ -198,7 +199,7 @@ function withSign(glance: Glance, draft: Draft): Draft {
     rules: [...draft.rules, 'minus'],
   };
   if (glance.taken[before] === 1) return draft;
-  if (glance.book.minus.has(wordAt(glance, before))) return signed;
+  if (glance.book.minus.has(wordAt(glance, before))) return isHedge(glance, draft.first) ? draft : signed;
   const dash = printedAt(glance, before);
   if ((dash !== '-' && dash !== '−' && dash !== '–') || !touches(glance, draft.first)) return draft;
   const open = glance.tokens[before]?.spaced === true || printedAt(glance, before - 1) === '(';

@@ -120,13 +120,31 @@ const RATIO_BASES = new Set([
 
 /** "one in five", "4 out of 5", "1 in 10,000" behind the numeral `over`; dates, lengths of time and real subsets are none. */
 export function ratioOf(glance: Glance, over: Draft): Draft | null {
-  const link = phraseAt(glance.book.ratio, glance, over.end);
+  return ratioBehind(glance, over, over.end) ?? ratioOverNoun(glance, over);
+}
+
+/** "one child in five": a noun may stand behind the one, if the clause goes on with no other noun. */
+function ratioOverNoun(glance: Glance, over: Draft): Draft | null {
+  if (
+    over.best !== 1 ||
+    over.scale !== 1 ||
+    !isWord(glance, over.end) ||
+    glance.book.functionWords.has(wordAt(glance, over.end))
+  )
+    return null;
+  const ratio = ratioBehind(glance, over, over.end + 1);
+  if (ratio === null) return null;
+  return !isWord(glance, ratio.end) || glance.book.functionWords.has(wordAt(glance, ratio.end)) ? ratio : null;
+}
+
+function ratioBehind(glance: Glance, over: Draft, at: number): Draft | null {
+  const link = phraseAt(glance.book.ratio, glance, at);
   if (link === null || over.best === null || over.best < 1 || !Number.isInteger(over.best) || over.scale !== 1)
     return null;
   const base = numeralAt(glance, isDash(glance, link.end) && touches(glance, link.end) ? link.end + 1 : link.end);
   if (base?.best === null || base === null || !RATIO_BASES.has(base.best) || base.best <= over.best) return null;
   if (over.best > 10 && base.best < 100) return null;
-  if (link.end - link.first === 1 && over.form !== base.form && base.best <= 10) return null;
+  if (link.end - link.first === 1 && over.form !== base.form && base.best < 10) return null;
   if (
     phraseAt(glance.book.durations, glance, base.end) !== null ||
     phraseAt(glance.book.percent, glance, base.end) !== null

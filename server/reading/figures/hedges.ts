@@ -15,6 +15,10 @@ export function withHedge(glance: Glance, draft: Draft, floor: number): Draft {
   return after === null ? hedged : applied(hedged, after, { end: after.end });
 }
 
+/** True where the words before token `first` are a hedge: "au moins 37" is not minus 37. */
+export const isHedge = (glance: Glance, first: number): boolean =>
+  phraseBefore(glance.book.hedgesBefore, glance, first) !== null;
+
 function applied(draft: Draft, match: Match<FigureHedge>, span: { first: number } | { end: number }): Draft {
   const keeps =
     draft.hedge === 'vague' || draft.hedge === 'range' || (draft.hedge !== 'none' && match.value === 'about');

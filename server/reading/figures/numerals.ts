@@ -2,6 +2,7 @@ import type { Numeral } from './book.ts';
 import { compoundNumber } from './compound-numbers.ts';
 import { exactly, tidy, type Draft } from './draft.ts';
 import { digitsAt } from './digits.ts';
+import { isHedge } from './hedges.ts';
 import { isDash, isNumber, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -255,6 +256,12 @@ function numeralOrZero(glance: Glance, at: number): { digits: string; end: numbe
 
 function withMinus(glance: Glance, draft: Draft): Draft {
   const before = draft.first - 1;
-  if (!glance.book.minus.has(wordAt(glance, before)) || draft.best === null || glance.taken[before] === 1) return draft;
+  if (
+    !glance.book.minus.has(wordAt(glance, before)) ||
+    isHedge(glance, draft.first) ||
+    draft.best === null ||
+    glance.taken[before] === 1
+  )
+    return draft;
   return { ...draft, best: -draft.best, first: before, coreFirst: before };
 }

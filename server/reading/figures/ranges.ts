@@ -87,9 +87,9 @@ function linkOf(glance: Glance, a: Draft, b: Draft): Link | null {
   const at = isDash(glance, a.end) && touches(glance, a.end) ? a.end + 1 : a.end;
   const word = wordAt(glance, at);
   if (!reaches(glance, at + 1, b.first)) return null;
+  if (book.and.has(word) && betweenBefore(glance, a.first)) return 'between';
   if (book.rangeTo.has(word)) return 'to';
-  if (book.rangeOr.has(word)) return 'or';
-  return book.and.has(word) && betweenBefore(glance, a.first) ? 'between' : null;
+  return book.rangeOr.has(word) ? 'or' : null;
 }
 
 /** The second number follows at once, a hedge, hyphen or article before it allowed. */

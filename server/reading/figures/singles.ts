@@ -72,6 +72,7 @@ function figureEarlier(glance: Glance, at: number): boolean {
 /** Whether "one" at a draft is a figure: "lost one helicopter", "one of them"; not "one of the", "one another", "the one", "no one". */
 export function oneCounts(glance: Glance, draft: Draft): boolean {
   const { book } = glance;
+  if (book.notAfterOne.has('*')) return phraseBefore(book.hedgesBefore, glance, draft.first) !== null;
   const before = wordAt(glance, draft.first - 1);
   const next = draft.end;
   if (book.beforePronounOne.has(before) && isWord(glance, draft.first - 1)) return false;

@@ -24,7 +24,7 @@ function vagueScale(glance: Glance, at: number): Draft | null {
     const end = book.of.has(wordAt(glance, at + 1)) ? at + 3 : at + 2;
     return { ...between({ first: at, end }, scaleBounds(factor, inner), 'vague-scale-of-scale'), scale: inner };
   }
-  if (factor === 10 && !book.of.has(wordAt(glance, at + 1))) return null;
+  if (book.needsOf.has(wordAt(glance, at)) && !book.of.has(wordAt(glance, at + 1))) return null;
   return { ...between({ first: at, end: at + 1 }, scaleBounds(factor, 1), 'vague-scale'), scale: factor };
 }
 

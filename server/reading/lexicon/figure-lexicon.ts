@@ -19,6 +19,7 @@ export const WORD_SETS = [
   'notBeforeHalf',
   'afterFraction',
   'weakFactors',
+  'needsOf',
   'zero',
   'no',
   'none',

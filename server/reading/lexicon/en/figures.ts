@@ -153,6 +153,7 @@ export const EN: FigureLexicon = {
       'index|shares|dow|nasdaq|ftse|nikkei|dax|stocks|market|markets|s&p|game|games|match|season|points-table|quarterback|rebounds|scored',
     notAfterK:
       'tv|tvs|video|videos|resolution|display|displays|screen|screens|race|run|uhd|monitor|monitors|footage|camera|cameras|run',
+    needsOf: 'tens',
     oneOf: 'them|whom|which',
     loneUnits: 'day|night|minute|second|point|foot|time',
     elliptical:
@@ -310,7 +311,7 @@ export const EN: FigureLexicon = {
     ['at least', 'at-least'],
   ],
   percent: [
-    ['%|percent|per cent|pct|pct.|percents|p.c.|percentage|per-cent', '%'],
+    ['%|٪|percent|per cent|pct|pct.|percents|p.c.|percentage|per-cent', '%'],
     ['percentage points|percentage point|percentage-point|pp|pps|percent points|% points|ppt|pct points|p.p.', 'pp'],
     ['basis points|basis point|bps|bp', 'bp'],
     ['per mille|‰', '‰'],
