@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -23,6 +23,16 @@ const INSTALLED = [
   '/usr/bin/google-chrome-stable',
 ];
 
+/** The packaged fonts, named where they were unpacked: their own configuration names folders of another machine, and without any font the browser breaks. */
+function configureFonts(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  return file;
+}
+
 /** The packaged browser picks its libraries by the Lambda runtime it believes to be in, and unpacks into the temporary folder. */
 async function unpack(folder: string): Promise<Chromium> {
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
@@ -33,7 +43,8 @@ async function unpack(folder: string): Promise<Chromium> {
     path,
     environment: {
       LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '',
-      FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? '',
+      FONTCONFIG_FILE: configureFonts(folder),
+      FONTCONFIG_PATH: folder,
       TMPDIR: folder,
       HOME: folder,
     },

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { configFrom } from '../../server/config.ts';
+import { start } from '../../server/main.ts';
+import type { Running } from '../../server/main.ts';
+
+// What these machines need to start without a display and without asking the network for anything.
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The two widths every screen is looked at in. */
+export const WIDE = { width: 1440, height: 900 };
+export const PHONE = { width: 360, height: 780 };
+
+/** A running Crosscheck with its own database, and a browser to look at it. */
+export interface Newsroom {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Starts Crosscheck on a free port with the sample newsroom (or empty), and a real Chromium. */
+export async function openNewsroom(sample: 'with sample' | 'empty' = 'with sample'): Promise<Newsroom> {
+  const data = await mkdtemp(join(tmpdir(), 'crosscheck-e2e-'));
+  const config = configFrom({ port: '0', data, sample: sample === 'empty' ? 'no' : 'yes', perMinute: '0' }, {});
+  const server: Running = await start(config);
+  const { path, environment } = inject('chromium');
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: FLAGS,
+    env: { ...definedOf(process.env), ...environment },
+  });
+  return {
+    address: server.address,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+const definedOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined));
+
+/** A page of a newsroom and everything its console complained about. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+/** Opens an address of the newsroom and collects console errors, failed scripts and refused policies. */
+export async function visit(
+  newsroom: Newsroom,
+  path: string,
+  { size = WIDE, scheme = 'light' }: { size?: typeof WIDE; scheme?: 'light' | 'dark' } = {},
+): Promise<Watched> {
+  const context = await newsroom.browser.newContext({ viewport: size, colorScheme: scheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(newsroom.address + path);
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return { page, context, complaints };
+}
+
+/** Every breach of WCAG 2.2 A and AA that axe finds on the page, one line each. */
+export async function breaches(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
