@@ -164,10 +164,24 @@ const numberOf: Rule = (frame, mark) => {
   if (segment === undefined || !PUTTING.has(lowerAt(frame, mark.first - 1))) return null;
   for (let at = mark.first - 2; at >= segment.first; at -= 1) {
     if (!/^(?:number|numbers|toll|count|tally)$/.test(lowerAt(frame, at))) continue;
-    if (lowerAt(frame, at + 1) === 'of') return fullPhrase(frame, at + 2) ?? { first: at + 2, end: at + 3 };
+    if (lowerAt(frame, at + 1) === 'of' && lowerAt(frame, at) !== 'toll')
+      return fullPhrase(frame, at + 2) ?? { first: at + 2, end: at + 3 };
     return phraseBefore(frame, at + 1);
   }
   return null;
+};
+
+/** "puts the famine deaths between 1,500 and 2,400": the object right before the figure. */
+const putBetween: Rule = (frame, mark) => {
+  const head = frame.segments[mark.segment]?.head ?? -1;
+  if (
+    head < 0 ||
+    lowerAt(frame, mark.first) !== 'between' ||
+    !/^(?:put|puts|estimated|gives|gave)$/.test(lowerAt(frame, head))
+  )
+    return null;
+  const phrase = phraseBefore(frame, mark.first, head + 1);
+  return phrase !== null && phrase.first > head ? phrase : null;
 };
 
 /** "killing 12 and wounding 30", "12 dead", "251 taken hostage": the verb or participle says who. */
@@ -230,6 +244,7 @@ const COUNT_RULES: readonly (readonly [string, Rule])[] = [
   ['counted-noun', behindFigure],
   ['counted-before-of', beforeOf],
   ['counted-number-of', numberOf],
+  ['counted-put-between', putBetween],
   ['counted-ellipsis', ellipsis],
   ['counted-fronted-of', frontedOf],
   ['counted-measure', measure],

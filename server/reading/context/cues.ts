@@ -1,5 +1,7 @@
 import {
   ALLEGATION_CUES,
+  DIRECTING_VERBS,
+  INTENDING_WORDS,
   DENIAL_CUES,
   ESTIMATE_CUES,
   FORECAST_CUES,
@@ -60,29 +62,12 @@ export function cuesOf(frame: Frame): Cue[] {
   return cues;
 }
 
-const DIRECTING = new Set([
-  'asked',
-  'asks',
-  'urged',
-  'urges',
-  'told',
-  'instructed',
-  'requested',
-  'directed',
-  'asking',
-  'urging',
-]);
-const INTENDING = new Set([
-  ...'voted votes agreement agreements deal plan plans decision pledge promise vow bid proposal intention permission effort'.split(
-    ' ',
-  ),
-]);
-const REACH = 9;
+const REACH = 12;
 
 /** "asked the government to expel", "an agreement with the union to cut": a verb or noun whose infinitive follows later in its clause. */
 function reachingCue(frame: Frame, at: number): Cue | null {
   const word = lowerAt(frame, at);
-  const modality = DIRECTING.has(word) ? 'order' : INTENDING.has(word) ? 'plan' : null;
+  const modality = DIRECTING_VERBS.has(word) ? 'order' : INTENDING_WORDS.has(word) ? 'plan' : null;
   if (modality === null || frame.tags[at] === 'determiner') return null;
   for (let next = at + 1; next < Math.min(frame.words.length - 1, at + REACH); next += 1) {
     const tag = frame.tags[next];
@@ -107,6 +92,7 @@ const isNominal = (frame: Frame, at: number): boolean => frame.tags[at] === 'nou
 function standsAsCue(frame: Frame, at: number, length: number): boolean {
   const tag = frame.tags[at];
   const before = frame.tags[at - 1];
+  if (/^estimates?$/.test(lowerAt(frame, at)) && tag !== 'verb' && lowerAt(frame, at + 1) !== 'of') return false;
   if (lowerAt(frame, at) === 'ordered' && before !== 'be' && !frame.segments.some((segment) => segment.head === at))
     return false;
   if (length > 1)

@@ -32,7 +32,11 @@ const PAYING = new Set([
   'put',
   'gave',
   'pledged',
+  'promised',
 ]);
+const PUTTING = new Set(
+  'has have had sees saw shows put puts set raised lowered cut estimated gives gave revised'.split(' '),
+);
 const RATES = new Set(['per', 'a', 'an', 'each', 'every']);
 const COPULAR = new Set([
   'is',
@@ -89,7 +93,9 @@ const price: Rule = (frame, mark) => {
   const segment = frame.segments[mark.segment];
   if (lowerAt(frame, mark.first - 1) === 'for') return phraseBefore(frame, mark.first - 1, (segment?.head ?? -1) + 1);
   const at = behind(frame, mark);
-  const paying = segment !== undefined && segment.head >= 0 && PAYING.has(lowerAt(frame, segment.head));
+  const verb = lowerAt(frame, mark.first - 1);
+  const paying =
+    PAYING.has(verb) || (segment !== undefined && segment.head >= 0 && PAYING.has(lowerAt(frame, segment.head)));
   return paying && /^(?:for|on|into)$/.test(lowerAt(frame, at)) ? fullPhrase(frame, at + 1, false) : null;
 };
 
@@ -108,16 +114,11 @@ const infinitive: Rule = (frame, mark) => {
 /** "put growth in the third quarter at 0.3 percent": the object of a putting verb. */
 const putAt: Rule = (frame, mark) => {
   const segment = frame.segments[mark.segment];
-  if (
-    segment === undefined ||
-    segment.head < 0 ||
-    !/^(?:has|have|had|sees|saw|shows|put|puts|set|raised|lowered|cut|estimated|gives|gave|revised)$/.test(
-      lowerAt(frame, segment.head),
-    )
-  )
-    return null;
-  if (!/^(?:at|to|as)$/.test(lowerAt(frame, mark.first - 1))) return null;
-  return fullPhrase(frame, segment.head + 1, false);
+  if (segment === undefined || segment.head < 0 || !PUTTING.has(lowerAt(frame, segment.head))) return null;
+  const at = /^(?:at|to|as)$/.test(lowerAt(frame, mark.first - 1)) ? mark.first - 1 : mark.first;
+  const between = at === mark.first && lowerAt(frame, mark.first) === 'between';
+  if (at === mark.first && !between) return null;
+  return fullPhrase(frame, segment.head + 1, false) ?? phraseBefore(frame, at, segment.head + 1);
 };
 
 /** "killed in two years", "six weeks after the levee broke": the clause's subject, with how it was measured. */

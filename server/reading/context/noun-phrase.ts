@@ -73,9 +73,17 @@ function belongs(frame: Frame, at: number, size: number): boolean {
     return size === 0
       ? nounNext || ING.has(lowerAt(frame, at))
       : (nounNext && !isHead(frame, at - 1)) || (ING.has(lowerAt(frame, at)) && !nounNext);
-  if (tag === 'verb') return hyphenated(frame, at);
+  if (tag === 'verb') return hyphenated(frame, at) || isVerbLikePlural(frame, at, size);
   if (tag === 'adverb') return hyphenated(frame, at) || (size === 0 && nounNext);
   return hyphenated(frame, at);
+}
+
+/** "1.1 million yes votes", "nine air strikes": behind a singular noun the form in -s is the plural noun. */
+function isVerbLikePlural(frame: Frame, at: number, size: number): boolean {
+  const word = frame.words[at];
+  const before = frame.words[at - 1];
+  if (word === undefined || before === undefined || size === 0 || frame.covers[at - size - 1] === -1) return false;
+  return word.lower.endsWith('s') && isHead(frame, at - 1) && !isPlural(before) && isPlural(word);
 }
 
 const hyphenated = (frame: Frame, at: number): boolean => {

@@ -49,9 +49,9 @@ export function claimantWords(frame: Frame, subject: Stretch | null): string | n
   let first = subject.first;
   while (first < subject.end && (frame.tags[first] === 'and' || frame.tags[first] === 'mark')) first += 1;
   let end = Math.min(subject.end, first + LONGEST);
-  for (let at = first + 1; at < end; at += 1) if (frame.tags[at] === 'figure') end = at;
   while (end > first && frame.tags[end - 1] === 'day') end -= 1;
   while (end > first && frame.tags[end - 1] === 'preposition') end -= 1;
+  if (end > first + 1 && frame.tags[end - 1] === 'past' && end < subject.end) end -= 1;
   return printed(frame, { first, end });
 }
 

@@ -48,3 +48,14 @@ export const PLANNED_SUBJECTS = new Set(
     'probe, tunnel, museum, train, trains, concession, mission, spacecraft, satellite, bridge, project, summit, trial, strike',
   ),
 );
+
+/** Verbs whose later infinitive is an order or request ("asked the government to expel"). */
+export const DIRECTING_VERBS = new Set(
+  'asked asks asking urged urges urging told instructed requested directed'.split(' '),
+);
+/** Verbs and nouns whose later infinitive is an intention ("an agreement with the union to cut"). */
+export const INTENDING_WORDS = new Set(
+  'voted votes vote agreement agreements deal plan plans decision pledge promise vow bid proposal intention permission effort'.split(
+    ' ',
+  ),
+);

@@ -10,7 +10,7 @@ export const SPEECH_VERBS =
   disclosed tweeted posted replied answered recalled alleged allege alleges denied deny denies denying disputed dispute disputes
   rejected estimated estimate estimates estimating expected expect expects believed believe believes forecast forecasts predicted predict
   predicts projected projects reckoned reckon reckons thought think thinks suspected suspect suspects feared fear fears hoped hope hopes
-  accused accuse accuses stressed underlined emphasised emphasized suggested suggest suggests concluded conclude concludes found finds
+  accused accuse accuses stressed underlined emphasised emphasized suggested suggest suggests  found finds
   clarified clarifies blasted promised promise promises pledged pledges vowed vows showed show shows calculated calculates counted counts count put puts spoke speaks spoken
   quoted cites cited lowered raised revised gave gives`);
 /** Of these, the ones that vouch only for a figure or clause that follows them, never as a closing remark's mate for things before. */
