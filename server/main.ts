@@ -48,26 +48,34 @@ const isEmpty = async (store: Store): Promise<boolean> => (await eventsPage(stor
  */
 export async function start(config: Config): Promise<Running> {
   const store = await openMigrated(config);
+  try {
+    return await startOver(store, config);
+  } catch (failure) {
+    await store.close();
+    throw failure;
+  }
+}
+
+async function startOver(store: Store, config: Config): Promise<Running> {
   const deps: Deps = { store, now: () => new Date() };
   if (config.sample && (await isEmpty(store))) await loadSample(deps, LOCAL_USER, {});
   const app = await buildApp({ deps, config, screens: SCREENS });
-  const jobs = runJobs(deps);
-  const close = async (): Promise<void> => {
-    await app.close();
-    await jobs.stop();
-    await store.close();
-  };
-  try {
-    await app.listen({ port: config.port, host: config.host });
-  } catch (failure) {
-    await close();
+  await app.listen({ port: config.port, host: config.host }).catch((failure: unknown) => {
     throw listeningRefusal(failure, config);
-  }
+  });
+  const jobs = runJobs(deps);
   const bound = app.server.address();
   return {
     address: addressOf(config.host, typeof bound === 'object' && bound ? bound.port : config.port),
     hint: hintOf(SCREENS),
-    close,
+    close: async () => {
+      try {
+        await app.close();
+        await jobs.stop();
+      } finally {
+        await store.close();
+      }
+    },
   };
 }
 

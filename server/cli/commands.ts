@@ -33,7 +33,7 @@ Examples:
 
 /**
  * Runs one command line (without node and script) and resolves to its exit status: 0 done, 1 done with
- * rows refused, 2 wrong use, 3 refused. Never rejects for wrong use or an expected refusal.
+ * rows refused, 2 wrong use, 3 refused, 70 a fault of Crosscheck itself. Never rejects.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let code: ExitCode = EXIT.done;

@@ -1,5 +1,5 @@
-/** How a command ends: everything done; done, but some rows or lines were refused; wrong use; refused, with nothing changed. */
-export const EXIT = { done: 0, someRefused: 1, wrongUse: 2, refused: 3 } as const;
+/** How a command ends: everything done; done, but some rows or lines were refused; wrong use; refused, with nothing changed; a fault of Crosscheck itself. */
+export const EXIT = { done: 0, someRefused: 1, wrongUse: 2, refused: 3, fault: 70 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
@@ -9,4 +9,5 @@ Exit status:
   0  done
   1  done, but some rows or lines were refused
   2  wrong use: unknown command, option or value
-  3  refused; nothing was changed`;
+  3  refused; nothing was changed
+  70 a fault of Crosscheck itself`;

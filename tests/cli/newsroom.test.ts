@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { explainFailure } from '../../server/cli/failure.ts';
 import { crosscheck, here, lines } from './crosscheck.ts';
 
 let folder = '';
@@ -121,6 +122,36 @@ it('refuses a database from a newer version and changes nothing', async () => {
     const { code, err } = await here([...argv, '--data', data]);
     expect([code, err.includes('newer Crosscheck')]).toEqual([3, true]);
   }
+});
+
+describe('surroundings that do not allow it', () => {
+  it.each([
+    ['a file as data folder', ['--data', 'file'], 'file is no folder.'],
+    ['a folder below a file', ['--data', 'file/inner'], 'file/inner is no folder.'],
+    ['a file that is no database', ['--data', 'spoilt'], 'is no database'],
+  ])('%s', async (_what, [flag = '', path = ''], words) => {
+    await writeFile(join(folder, 'file'), '');
+    await mkdir(join(folder, 'spoilt'));
+    await writeFile(join(folder, 'spoilt', 'crosscheck.sqlite'), 'these are the words of no database at all');
+    const { code, err } = await here(['migrate', flag, join(folder, path)]);
+    expect([code, err.split('\n').length]).toEqual([3, 2]);
+    expect(err).toContain(words);
+  });
+
+  it('a folder that is not there for --out', async () => {
+    await here(['migrate', '--data', data]);
+    const { code, err } = await here(['export', 'claims', '--out', join(folder, 'no/claims.csv'), '--data', data]);
+    expect([code, err]).toEqual([3, `crosscheck: ${join(folder, 'no/claims.csv')} is not there.\n`]);
+  });
+});
+
+it('tells a database that does not answer from a fault of its own', () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  expect(explainFailure(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))).toBe(3);
+  expect(explainFailure(new TypeError('broken'))).toBe(70);
+  expect(explainFailure('thrown words')).toBe(70);
+  expect(written).toHaveBeenCalledTimes(3);
+  written.mockRestore();
 });
 
 describe('crosscheck export and migrate', () => {
