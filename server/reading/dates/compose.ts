@@ -183,6 +183,15 @@ function bareOrdinal(page: Page, index: number): Mention | null {
   const day = digitsOf(page, index) === null ? null : ordinalAt(page, index);
   if (day === null || day.value > 31 || wordAt(page, index - 1) !== 'the') return null;
   if (!['on', 'by', 'since', 'until', 'of', 'before', 'after'].includes(wordAt(page, index - 2))) return null;
+  const inner = wordAt(page, day.end) === 'of' ? shiftedUnit(page, day.end + 1) : null;
+  if (inner?.when.on === 'unit' && inner.when.unit === 'month') {
+    return mention(
+      index,
+      inner.end,
+      { on: 'nth', unit: 'day', place: day.value, count: 1, of: inner.when },
+      'day-of-month',
+    );
+  }
   const next = page.tokens[day.end];
   const closed = next === undefined || /^[.,;:!?)]$/u.test(next.text);
   return closed ? mention(index, day.end, { on: 'calendar', day: day.value }, 'bare-ordinal') : null;

@@ -93,6 +93,7 @@ const SET_NAMES = [
   'counted',
   'future',
   'putsOff',
+  'happened',
   'wouldBe',
   'past',
   'reporting',

@@ -38,7 +38,13 @@ export type When =
       readonly loose?: boolean;
     }
   | { readonly on: 'weekend' }
-  | { readonly on: 'season'; readonly season: Season; readonly year?: number; readonly shift?: Shift }
+  | {
+      readonly on: 'season';
+      readonly season: Season;
+      readonly year?: number;
+      readonly yearShift?: Shift;
+      readonly shift?: Shift;
+    }
   | {
       readonly on: 'feast';
       readonly feast: Feast;

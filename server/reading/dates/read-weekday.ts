@@ -2,7 +2,7 @@ import { mention } from './mention.ts';
 import type { Mention, Shift, When } from './mention.ts';
 import { isCapital, isTight, phraseAt, phraseBefore, wordAt } from './page.ts';
 import type { Page } from './page.ts';
-import { dayAt, dayFirst, monthFirst, ordinalAt, shiftAt, yearAt, yearBehind } from './read-calendar.ts';
+import { dayAt, dayFirst, monthFirst, ordinalAt, shiftAt, yearBehind } from './read-calendar.ts';
 import type { Read } from './read-calendar.ts';
 import { numericDate } from './read-numeric.ts';
 
@@ -125,18 +125,20 @@ export function season(page: Page, index: number): Mention | null {
   const named = page.lexicon.seasons.get(wordAt(page, at));
   if (named === undefined) return null;
   if (shift !== null) return mention(index, at + 1, { on: 'season', season: named, shift }, 'season');
-  const of = page.lexicon.sets.of.has(wordAt(page, at + 1)) ? at + 2 : at + 1;
-  const year = yearAt(page, of);
+  const year = yearBehind(page, at + 1);
   if (year !== null) {
-    const pair = wordAt(page, year.end) === '-' || wordAt(page, year.end) === '/' || wordAt(page, year.end) === '–';
-    const end = pair && page.tokens[year.end + 1]?.text.length === 2 ? year.end + 2 : year.end;
-    return mention(index, end, { on: 'season', season: named, year: year.value }, 'season');
+    const end = year.fields.year === undefined ? year.end : pairEnd(page, year.end);
+    return mention(index, end, { on: 'season', season: named, ...year.fields }, 'season');
   }
-  const behind = shiftAt(page, of);
-  if (behind !== null && page.lexicon.units.get(wordAt(page, of + 1)) === 'year') return null;
-  if (behind !== null && page.lexicon.language !== 'en')
-    return mention(index, of + 1, { on: 'season', season: named, shift: behind }, 'season');
+  const behind = shiftBehind(page, at + 1);
+  if (behind !== null) return mention(index, at + 2, { on: 'season', season: named, shift: behind }, 'season');
   return seasonAlone(page, index) ? mention(index, at + 1, { on: 'season', season: named }, 'season') : null;
+}
+
+/** "2022-23": the second year of a winter. */
+function pairEnd(page: Page, index: number): number {
+  const pair = /^[-–/]$/u.test(wordAt(page, index)) && page.tokens[index + 1]?.text.length === 2;
+  return pair ? index + 2 : index;
 }
 
 /** "in the summer", "since spring"; not "fall" the verb and not "a spring". */

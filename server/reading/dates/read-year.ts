@@ -1,7 +1,7 @@
 import { DECADES } from './lexicon.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
-import { digitsOf, isCapital, isTight, wordAt } from './page.ts';
+import { digitsOf, isCapital, isTight, phraseBefore, wordAt } from './page.ts';
 import type { Page } from './page.ts';
 import { decadePeriod, monthsPeriod, yearsPeriod } from './period.ts';
 import { followedByCount, ordinalAt, yearAt } from './read-calendar.ts';
@@ -103,6 +103,8 @@ function isYear(page: Page, index: number, end: number): boolean {
   if (sets.beforeYear.has(before) || units.get(before) === 'year') return true;
   if (before === '-' && isTight(page, index)) return sets.beforeYear.has(wordAt(page, index - 2));
   if (sets.perhapsBeforeYear.has(before)) return !isPluralNoun(page, end);
+  const phrase = phraseBefore(page, page.lexicon.hedges, index);
+  if (phrase !== null && phrase.words.length > 1) return !isPluralNoun(page, end);
   if (before === '(' && /^[),;–-]$/u.test(wordAt(page, end))) return true;
   return isIntroducing(page, index - 1) && isEvent(page, end);
 }

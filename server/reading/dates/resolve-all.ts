@@ -1,11 +1,12 @@
 import type { Day } from './days.ts';
+import type { Named, Scene } from './fit.ts';
 import type { Hedged } from './hedges.ts';
 import type { Mention, When } from './mention.ts';
 import { wordAt } from './page.ts';
 import type { Page } from './page.ts';
 import type { Period } from './period.ts';
 import { resolve } from './resolve.ts';
-import type { Named, Scene } from './resolve.ts';
+
 import { tenseAround } from './tense.ts';
 
 /** A mention with its days; period null where they cannot be known. */

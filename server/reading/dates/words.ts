@@ -81,6 +81,8 @@ export interface DateWords {
   /** Words that are counted and never follow a year. */
   readonly counted: readonly string[];
   readonly future: readonly string[];
+  /** Events that are past when they are dated. */
+  readonly happened: readonly string[];
   /** Words of closing and putting off, which make "until Friday" lie ahead in a past tense. */
   readonly putsOff: readonly string[];
   readonly wouldBe: readonly string[];

@@ -57,6 +57,7 @@ export const AR_DATES: DateWords = {
   events: [],
   counted: [],
   future: [],
+  happened: [],
   putsOff: [],
   wouldBe: [],
   past: [],

@@ -234,6 +234,7 @@ export const DE_DATES: DateWords = {
     'endet',
     'läuft',
   ],
+  happened: ['angriff', 'anschlag', 'erdbeben', 'explosion', 'brand', 'massaker', 'unglück'],
   putsOff: ['verschoben', 'vertagt', 'geschlossen', 'gesperrt', 'verlängert', 'ausgesetzt', 'verboten'],
   wouldBe: ['würde', 'würden', 'sollte', 'sollten'],
   past: [

@@ -213,6 +213,7 @@ export const ES_DATES: DateWords = {
     'prevé',
     'vence',
   ],
+  happened: ['ataque', 'atentado', 'atentados', 'terremoto', 'explosión', 'incendio', 'inundaciones', 'masacre'],
   putsOff: ['aplazado', 'aplazada', 'cerrado', 'cerrada', 'suspendido', 'suspendida', 'prorrogado', 'prorrogada'],
   wouldBe: ['sería', 'serían', 'debería', 'habría'],
   past: [

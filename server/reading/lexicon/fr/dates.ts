@@ -210,6 +210,7 @@ export const FR_DATES: DateWords = {
     'commence',
     'ouvre',
   ],
+  happened: ['attaque', 'attentat', 'attentats', 'séisme', 'explosion', 'incendie', 'inondations', 'massacre'],
   putsOff: ['reporté', 'reportée', 'fermé', 'fermée', 'suspendu', 'prolongé', 'prolongée', 'interdit', 'ajourné'],
   wouldBe: ['serait', 'seraient', 'devrait', 'devraient', 'aurait'],
   past: [
