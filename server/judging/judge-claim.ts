@@ -1,4 +1,5 @@
 import type { Value } from '../reading/statement.ts';
+import { accountOf } from './account.ts';
 import { compareTestimonies } from './compare.ts';
 import { ENGINE_VERSION, type Comparison } from './comparison.ts';
 import { countWitnesses } from './origins.ts';
@@ -8,6 +9,8 @@ import { groupOf, GROUPS, type Relation } from './relation.ts';
 import { severityOf } from './severity.ts';
 import { standfirst } from './standfirst.ts';
 import { sumsOf } from './sums.ts';
+import { kindOf } from './tests/modality.ts';
+import { valueTest } from './tests/value.ts';
 import { copyWording, settles } from './wording.ts';
 
 /** A person's signed word on how two statements stand to each other; it goes before the rules. */
@@ -105,12 +108,17 @@ function disagreement(a: Position, b: Position, { wa, wb, relation }: Leads): Di
   };
 }
 
-/** How one statement stands to a value somebody asserted: supports what agrees, contradicts what conflicts, context else. */
+/**
+ * How one statement stands to a value somebody asserted for the same question: supports what agrees, contradicts a fact
+ * that is apart, and is context where it is a plan, an allegation, undecided or on another scale.
+ */
 export function stanceTowards(asserted: Value, witness: Witness): 'supports' | 'contradicts' | 'context' {
   const { testimony } = witness;
   const claim = { ...testimony, statement: { ...testimony.statement, value: asserted, printed: printedOf(asserted) } };
-  const { group } = compareTestimonies(claim, testimony);
-  return group === 'agree' ? 'supports' : group === 'conflict' ? 'contradicts' : 'context';
+  const [a, b] = [accountOf(claim), accountOf(testimony)];
+  const { finding } = valueTest([a, b]);
+  if (kindOf(b) !== 'fact' || ['unclear', 'incommensurable', 'points-and-percent'].includes(finding)) return 'context';
+  return finding === 'apart' || finding === 'ordinals-apart' ? 'contradicts' : 'supports';
 }
 
 function printedOf(value: Value): string {

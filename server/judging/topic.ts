@@ -93,7 +93,8 @@ export function topicOf(testimony: Testimony): Topic {
   const near = account.mentions
     .filter(({ id, inClause }) => inClause && !COMMON.has(id))
     .sort((a, b) => a.distance - b.distance);
-  const counted = account.counted.filter((id) => !COMMON.has(id));
+  const telling = account.counted.filter((id) => !COMMON.has(id));
+  const counted = telling.length > 0 ? telling : account.counted;
   const nouns = near.filter(({ kind }) => kind !== 'act').map(({ id }) => id);
   const heads = counted.length > 0 ? counted.filter((id) => !id.startsWith('act:')) : nouns.slice(0, 2);
   return {

@@ -19,7 +19,7 @@ export interface StanceFinding {
  * value is far off in a passage with few of the claim's words; a plain figure or date, which differs by chance more often.
  * `margin` is how much worse everything else in the passage must answer.
  */
-export const SURE = { bound: 0.5, far: 2.5, exact: 2.4, margin: 0.1 };
+export const SURE = { bound: 0.7, far: 2.5, exact: 2.6, margin: 0.1 };
 /** Shares of the claim's words that a passage has: few; most, which halves the score a plain figure needs; needed with a figure answered; needed where the claim has no figure. */
 const WORDS = { few: 0.4, most: 0.75, answered: 0.2, noFigures: 0.5 } as const;
 /** An answer with this score needs no other words. */
@@ -32,7 +32,7 @@ export function decide(c: Sheet, p: Sheet): StanceFinding {
   const refuted = findings.find((one) => one.holding === 'refuted' && isSure(one, findings, about));
   if (refuted) return { stance: 'contradicts', relation: 'contradiction', explanation: explainRefuted(refuted) };
   const explanation = (): string => explainOpen(findings, missingWords(c, p));
-  if (findings.some((one) => one.holding === 'open'))
+  if (findings.some((one) => one.holding === 'open' || one.holding === 'refuted'))
     return { stance: 'not-enough', relation: 'undetermined', explanation: explanation() };
   if (isSilent(findings, about)) return { stance: 'not-enough', relation: 'unrelated', explanation: explanation() };
   return { stance: 'supports', relation: agreementOf(findings), explanation: explainHeld(findings) };

@@ -12,7 +12,8 @@ export function holdsInTime(
   holding: Holding,
   days: { claim: CalendarDate; passage: CalendarDate },
 ): Holding {
-  if (dateHolds(days.claim, days.passage) !== 'refuted') return holding;
+  if (dateHolds(days.claim, days.passage) !== 'refuted')
+    return holding === 'refuted' && mayStillGrow(claim, days) ? 'open' : holding;
   if (holding !== 'holds') return 'open';
   return growsThere(claim, days) ? 'holds' : 'refuted';
 }
@@ -23,7 +24,6 @@ function growsThere(
 ): boolean {
   const open = c.hedge === 'before' || c.hedge === 'after';
   const earlier = (p.end ?? '') < (c.end ?? '9999');
-  const upwards = claim.hedge === 'more-than' || claim.hedge === 'at-least';
   const downwards = claim.hedge === 'less-than' || claim.hedge === 'at-most';
-  return !open && ((upwards && earlier) || (downwards && !earlier));
+  return !open && ((isUpwards(claim) && earlier) || (downwards && !earlier));
 }

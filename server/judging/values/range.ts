@@ -56,6 +56,9 @@ export function lastDigitUnit(x: number): number {
   return 10 ** (Number(digits[1] ?? 0) - decimals);
 }
 
+/** Rounding never explains more than a fifth: a bare 1,000 is no 1,400. */
+const MOST_ROUNDED = 0.2;
+
 /** Half the last printed digit's unit on either side, boundaries left out; counts below 100 imply no rounding. */
 function roundedRange(best: number, unit: string | null): Range {
   const point = { lower: best, upper: best };
@@ -63,8 +66,9 @@ function roundedRange(best: number, unit: string | null): Range {
   if (unit === null) return Number.isInteger(best) ? point : around(best, 0.1);
   const small = Math.abs(best) < 100;
   if (unit === 'count' && (small || !Number.isInteger(best))) return point;
-  const step = small ? Math.min(1, lastDigitUnit(best)) : lastDigitUnit(best);
-  return { lower: best - step / 2, upper: best + step / 2, openLower: true, openUpper: true };
+  const unitOfDigit = small ? Math.min(1, lastDigitUnit(best)) : lastDigitUnit(best);
+  const half = Math.min(unitOfDigit / 2, Math.abs(best) * MOST_ROUNDED);
+  return { lower: best - half, upper: best + half, openLower: true, openUpper: true };
 }
 
 const around = (best: number, share: number): Range => ({
