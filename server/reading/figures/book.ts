@@ -20,6 +20,10 @@ type Lists = Readonly<Record<PhraseList, Phrases<true>>>;
 /** A lexicon compiled for look-ups by word. */
 export interface FigureBook extends WordSets, Lists {
   readonly lexicon: FigureLexicon;
+  /** Words a figure may begin with. */
+  readonly starts: ReadonlySet<string>;
+  /** Words that may lengthen a number. */
+  readonly continues: ReadonlySet<string>;
   readonly numerals: ReadonlyMap<string, Numeral>;
   readonly shortScales: ReadonlyMap<string, number>;
   readonly denominators: ReadonlyMap<string, number>;
@@ -53,6 +57,29 @@ export function bookOf(language: string): FigureBook {
 }
 
 function compiled(lexicon: FigureLexicon): FigureBook {
+  const parts = compiledParts(lexicon);
+  return { ...parts, starts: startsOf(parts), continues: continuesOf(parts) };
+}
+
+function startsOf(book: Omit<FigureBook, 'starts' | 'continues'>): Set<string> {
+  const { articles, half, halfBefore, zero, no, none, both, another } = book;
+  const words = [articles, half, halfBefore, zero, no, none, both, another].flatMap((one) => [...one]);
+  const tables = [
+    book.numerals,
+    book.denominators,
+    book.ordinals,
+    book.vagueScales,
+    book.vague.byFirst,
+    book.vagueFactors.byFirst,
+  ];
+  return new Set([...words, ...tables.flatMap((table) => [...table.keys()])]);
+}
+
+function continuesOf(book: Omit<FigureBook, 'starts' | 'continues'>): Set<string> {
+  return new Set([...book.numerals.keys(), ...book.and, ...book.points, ...book.plusHalf.byFirst.keys()]);
+}
+
+function compiledParts(lexicon: FigureLexicon): Omit<FigureBook, 'starts' | 'continues'> {
   return {
     lexicon,
     ...wordSets(lexicon),

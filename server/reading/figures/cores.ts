@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { multiplied, refined } from './draft.ts';
-import { fractionAt, ratioOf } from './fractions.ts';
+import { countedFraction, fractionAt, ratioOf } from './fractions.ts';
 import { isPunctuation, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 import { moneyBefore, moneyFollows } from './money.ts';
 import { numeralAt } from './numerals.ts';
@@ -10,9 +10,11 @@ import { vagueAt } from './vague.ts';
 /** The parsers of numbers, in order: the first that reads something at a token wins. */
 const PARSERS: readonly ((glance: Glance, at: number) => Draft | null)[] = [fractionAt, numberAt, vagueAt, singleAt];
 
+const NUMBER_ONLY = [numberAt];
+
 /** The number that starts at token `at`, without unit and hedge; null when none does. */
 export function coreAt(glance: Glance, at: number): Draft | null {
-  for (const parse of PARSERS) {
+  for (const parse of isWord(glance, at) ? PARSERS : NUMBER_ONLY) {
     const draft = parse(glance, at);
     if (draft !== null && untaken(glance, draft)) return draft;
   }
@@ -27,8 +29,8 @@ function untaken(glance: Glance, draft: Draft): boolean {
 function numberAt(glance: Glance, at: number): Draft | null {
   const draft = numeralAt(glance, at);
   if (draft === null) return null;
-  const ratio = ratioOf(glance, draft);
-  if (ratio !== null) return ratio;
+  const share = countedFraction(glance, draft) ?? ratioOf(glance, draft);
+  if (share !== null) return share;
   if (draft.best === 1 && draft.form === 'words' && draft.end === at + 1 && !oneCounts(glance, draft)) return null;
   return shortScale(glance, draft);
 }

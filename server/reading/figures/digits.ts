@@ -1,4 +1,4 @@
-import { exactly, tidy, type Draft } from './draft.ts';
+import { exactly, refined, tidy, type Draft } from './draft.ts';
 import { isHedge } from './hedges.ts';
 import { isNumber, printedAt, touches, wordAt, type Glance } from './glance.ts';
 
@@ -54,6 +54,7 @@ function asciiDigit(digit: string): string {
 /** The number printed in one token, or null where its separators fit no way of writing one ("192.168.1.2"). */
 export function printedNumber(printed: string, glance: Glance): number | null {
   if (printed.length > 2 * MOST_DIGITS) return null;
+  if (printed.length < MOST_DIGITS && /^\d+$/.test(printed)) return Number(printed);
   const plain = asciiDigits(printed);
   const grouped = plain.includes(' ') ? withoutSpaces(plain) : plain;
   if (grouped === null || grouped.length > MOST_DIGITS + 6) return null;
@@ -102,7 +103,7 @@ function isThousand(printed: string, sign: string, glance: Glance): boolean {
 
 /** A figure in digits at token `at`, with its sign, space-parted groups and a fraction behind it ("1 500", "-18", "2½", "10 1/2"). */
 export function digitsAt(glance: Glance, at: number): Draft | null {
-  const vulgar = VULGAR.get(printedAt(glance, at));
+  const vulgar = isNumber(glance, at) ? undefined : VULGAR.get(printedAt(glance, at));
   if (vulgar !== undefined) return exactly({ first: at, end: at + 1 }, vulgar, 'fraction', 'fraction-sign');
   if (printedAt(glance, at) === '.') return pointFirst(glance, at);
   if (!isNumber(glance, at)) return null;
@@ -125,13 +126,22 @@ function pointFirst(glance: Glance, at: number): Draft | null {
 function groupsAt(glance: Glance, at: number): Draft | null {
   const printed = printedAt(glance, at);
   let end = at + 1;
-  if (/^\p{Nd}{1,3}$/u.test(printed) && printed !== '0') while (isGroup(glance, end)) end++;
+  if (printed.length <= 3 && printed !== '0' && glance.tokens[end]?.kind === 'number') {
+    while (end - at <= MOST_GROUPS && isGroup(glance, end)) end++;
+  }
   const first = glance.tokens[at];
   const last = glance.tokens[end - 1];
-  if (first === undefined || last === undefined || end - at > 5) return null;
+  if (first === undefined || last === undefined || end - at > MOST_GROUPS) return null;
+  if (end === at + 1) {
+    const plain = printedNumber(printed, glance);
+    return plain === null ? null : exactly({ first: at, end }, plain, 'digits', 'digits');
+  }
   const value = printedNumber(glance.text.slice(first.start, last.end).replaceAll(' ', '\u00a0'), glance);
-  return value === null ? null : exactly({ first: at, end }, value, 'digits', end > at + 1 ? 'digit-groups' : 'digits');
+  return value === null ? null : exactly({ first: at, end }, value, 'digits', 'digit-groups');
 }
+
+/** More groups of three make no figure. */
+const MOST_GROUPS = 5;
 
 function isGroup(glance: Glance, at: number): boolean {
   const token = glance.tokens[at];
@@ -149,25 +159,15 @@ function isGroup(glance: Glance, at: number): boolean {
 function withFraction(glance: Glance, draft: Draft): Draft {
   const value = draft.best ?? 0;
   const vulgar = VULGAR.get(printedAt(glance, draft.end));
+  const next = draft.end + 1;
   if (vulgar !== undefined)
-    return {
-      ...draft,
-      best: tidy(value + vulgar),
-      end: draft.end + 1,
-      coreEnd: draft.end + 1,
-      rules: [...draft.rules, 'fraction-sign'],
-    };
+    return refined(draft, { best: tidy(value + vulgar), end: next, coreEnd: next }, 'fraction-sign');
   const alone = slashed(glance, draft.first);
   if (alone !== null) return exactly({ first: draft.first, end: draft.first + 3 }, alone, 'fraction', 'slash-fraction');
   const behind = Number.isInteger(value) && !touches(glance, draft.end) ? slashed(glance, draft.end) : null;
   if (behind === null) return draft;
-  return {
-    ...draft,
-    best: tidy(value + behind),
-    end: draft.end + 3,
-    coreEnd: draft.end + 3,
-    rules: [...draft.rules, 'mixed-fraction'],
-  };
+  const end = draft.end + 3;
+  return refined(draft, { best: tidy(value + behind), end, coreEnd: end }, 'mixed-fraction');
 }
 
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 8, 10, 16, 32]);
@@ -191,17 +191,15 @@ function slashed(glance: Glance, at: number): number | null {
 /** "-9.2", "−18", "minus 18": a sign that touches its number and nothing before it, or a word for it. */
 function withSign(glance: Glance, draft: Draft): Draft {
   const before = draft.first - 1;
-  const signed = {
-    ...draft,
-    best: draft.best === null ? null : -draft.best,
-    first: before,
-    coreFirst: before,
-    rules: [...draft.rules, 'minus'],
-  };
-  if (glance.taken[before] === 1) return draft;
-  if (glance.book.minus.has(wordAt(glance, before))) return isHedge(glance, draft.first) ? draft : signed;
+  if (draft.best === null || glance.taken[before] === 1 || !isMinus(glance, draft)) return draft;
+  return refined(draft, { best: -draft.best, first: before, coreFirst: before }, 'minus');
+}
+
+function isMinus(glance: Glance, draft: Draft): boolean {
+  const before = draft.first - 1;
+  if (glance.book.minus.has(wordAt(glance, before))) return !isHedge(glance, draft.first);
   const dash = printedAt(glance, before);
-  if ((dash !== '-' && dash !== '−' && dash !== '–') || !touches(glance, draft.first)) return draft;
+  if ((dash !== '-' && dash !== '−' && dash !== '–') || !touches(glance, draft.first)) return false;
   const open = glance.tokens[before]?.spaced === true || printedAt(glance, before - 1) === '(';
-  return open && !isNumber(glance, before - 1) ? signed : draft;
+  return open && !isNumber(glance, before - 1);
 }

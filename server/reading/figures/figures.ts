@@ -4,7 +4,7 @@ import { coreAt } from './cores.ts';
 import { withCompounds } from './compounds.ts';
 import type { Draft } from './draft.ts';
 import { withEllipsis } from './ellipsis.ts';
-import { glanceAt, type Glance } from './glance.ts';
+import { glanceAt, wordAt, type Glance } from './glance.ts';
 import { withHedge } from './hedges.ts';
 import { ordinalAt } from './ordinals.ts';
 import { withRanges } from './ranges.ts';
@@ -30,7 +30,11 @@ function numbers(glance: Glance): Draft[] {
   let trap: Trapped | null = null;
   let at = 0;
   while (at < glance.tokens.length) {
-    const ordinal = glance.taken[at] === 1 ? null : ordinalAt(glance, at);
+    if (!mayStart(glance, at)) {
+      at++;
+      continue;
+    }
+    const ordinal = ordinalAt(glance, at);
     const draft = ordinal === null ? figureAt(glance, at) : ordinal.draft;
     if (draft === null) {
       at++;
@@ -42,6 +46,15 @@ function numbers(glance: Glance): Draft[] {
     at = Math.max(at + 1, name === null ? draft.end : draft.coreEnd);
   }
   return drafts;
+}
+
+/** A quick look that passes over most words: numbers, words a figure may begin with, and the few marks that do. */
+function mayStart(glance: Glance, at: number): boolean {
+  const token = glance.tokens[at];
+  if (token === undefined || glance.taken[at] === 1) return false;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'word') return glance.book.starts.has(wordAt(glance, at)) || glance.book.lexicon.compounds;
+  return token.text === '.' ? glance.tokens[at + 1]?.kind === 'number' && token.spaced : token.text > '~';
 }
 
 function trapName(glance: Glance, draft: Draft, before: Trapped | null): string | null {
@@ -56,17 +69,23 @@ function figureAt(glance: Glance, at: number): Draft | null {
 }
 
 function found(glance: Glance, draft: Draft): Found {
-  const startOf = (at: number): number => glance.tokens[at]?.start ?? 0;
-  const endOf = (at: number): number => glance.tokens[at - 1]?.end ?? 0;
   return {
-    start: startOf(draft.first),
-    end: endOf(draft.end),
+    start: startOf(glance, draft.first),
+    end: endOf(glance, draft.end),
     firstToken: draft.first,
     endToken: draft.end,
-    core: { start: startOf(draft.coreFirst), end: endOf(draft.coreEnd) },
+    core: { start: startOf(glance, draft.coreFirst), end: endOf(glance, draft.coreEnd) },
     value: valueOf(draft),
     rules: draft.rules,
   };
+}
+
+function startOf(glance: Glance, at: number): number {
+  return glance.tokens[at]?.start ?? 0;
+}
+
+function endOf(glance: Glance, at: number): number {
+  return glance.tokens[at - 1]?.end ?? 0;
 }
 
 /** Fractions, ratios and ordinals have no unit of their own; everything else that names none is a count. */

@@ -5,8 +5,7 @@ import { phraseAt, phraseBefore } from './phrases.ts';
 
 /** A fraction in words at token `at`: "two-thirds", "a quarter", "half", "half a million", "three quarters of a million". */
 export function fractionAt(glance: Glance, at: number): Draft | null {
-  const fraction =
-    halfAt(glance, at) ?? articleFraction(glance, at) ?? countedFraction(glance, at) ?? bareFraction(glance, at);
+  const fraction = halfAt(glance, at) ?? articleFraction(glance, at) ?? bareFraction(glance, at);
   return fraction === null ? null : ofScale(glance, fraction);
 }
 
@@ -67,19 +66,16 @@ function articleFraction(glance: Glance, at: number): Draft | null {
 }
 
 /** "two-thirds", "three quarters", "one fifth": "two quarters" are months, "one second" is time. */
-function countedFraction(glance: Glance, at: number): Draft | null {
-  const over =
-    glance.book.numerals.has(wordAt(glance, at)) || glance.tokens[at]?.kind === 'number' ? numeralAt(glance, at) : null;
-  if (over?.best === null || over === null || over.best < 1 || over.best > 99 || !Number.isInteger(over.best))
-    return null;
+export function countedFraction(glance: Glance, over: Draft): Draft | null {
+  const { best } = over;
+  if (best === null || best < 1 || best > 99 || !Number.isInteger(best)) return null;
   const hyphen = isDash(glance, over.end) && touches(glance, over.end + 1) === touches(glance, over.end);
   const under = glance.book.denominators.get(wordAt(glance, hyphen ? over.end + 1 : over.end));
   const end = over.end + (hyphen ? 2 : 1);
   if (under === undefined || glance.taken[end - 1] === 1 || (over.form === 'digits' && under > 10)) return null;
-  if (under === 4 && over.best !== 3 && !(over.best === 1 && (hyphen || glance.book.of.has(wordAt(glance, end)))))
-    return null;
-  if (over.best === 1 && !hyphen && !standsAlone(glance, at, end)) return null;
-  return exactly({ first: over.first, end }, tidy(over.best / under), 'fraction', 'counted-fraction');
+  if (under === 4 && best !== 3 && !(best === 1 && (hyphen || glance.book.of.has(wordAt(glance, end))))) return null;
+  if (best === 1 && !hyphen && !standsAlone(glance, over.first, end)) return null;
+  return ofScale(glance, exactly({ first: over.first, end }, tidy(best / under), 'fraction', 'counted-fraction'));
 }
 
 /** "quarter of a million", "quarter million", "quarter-century". */

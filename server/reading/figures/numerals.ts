@@ -26,6 +26,7 @@ const EMPTY = { total: 0, group: 0, tail: 'none', scale: Infinity, hundreds: fal
 /** A number that holds words at token `at`: "twenty-one", "two hundred and fifty thousand", "1.5 million", "a hundred", "five and a half". */
 export function numeralAt(glance: Glance, at: number): Draft | null {
   const head = isNumber(glance, at) || !isWord(glance, at) ? digitsAt(glance, at) : null;
+  if (head !== null && !goesOn(glance, head.end)) return head;
   const start = head === null ? wordStart(glance, at) : digitStart(head);
   if (start === null) return head;
   const summed = walk(glance, start);
@@ -36,6 +37,15 @@ export function numeralAt(glance: Glance, at: number): Draft | null {
   const { first, coreFirst, rules } = head;
   const form = head.form === 'fraction' && summed.at === head.end ? 'fraction' : 'digits';
   return { ...exactly(span, total(summed), form, 'digits'), first, coreFirst, scale: scaleOf(summed), rules };
+}
+
+/** Whether a word that could lengthen a number in digits follows it. */
+function goesOn(glance: Glance, at: number): boolean {
+  if (!isWord(glance, at) && !isDash(glance, at)) return false;
+  return (
+    glance.book.continues.has(wordAt(glance, at)) ||
+    (isDash(glance, at) && glance.book.continues.has(wordAt(glance, at + 1)))
+  );
 }
 
 const total = (tally: Tally): number => tidy(tally.total + tally.group);

@@ -2,7 +2,6 @@ import type { Draft } from './draft.ts';
 import {
   isCapital,
   isDash,
-  isNumber,
   isPunctuation,
   isWord,
   printedAt,
@@ -12,6 +11,7 @@ import {
   wordAt,
   type Glance,
 } from './glance.ts';
+import { isAddress, isPhone, isStreet } from './addresses.ts';
 import { isAge } from './ages.ts';
 import { phraseAt, phraseBefore } from './phrases.ts';
 
@@ -35,29 +35,6 @@ const TRAPS: readonly (readonly [name: string, holds: (glance: Glance, draft: Dr
 export function trapOf(glance: Glance, draft: Draft): string | null {
   for (const [name, holds] of TRAPS) if (holds(glance, draft)) return name;
   return null;
-}
-
-/** Web and mail addresses, hash tags, handles: the run of characters without a space around the number tells. */
-function isAddress(glance: Glance, draft: Draft): boolean {
-  const before = printedAt(glance, draft.first - 1);
-  if (
-    touches(glance, draft.first) &&
-    (before === '#' || before === '@' || before === '_' || before === '=' || before === '&')
-  )
-    return true;
-  if (touches(glance, draft.end) && /^[@_=&]$/.test(printedAt(glance, draft.end))) return true;
-  if (!touches(glance, draft.first) && !touches(glance, draft.end)) return false;
-  return /:\/\/|www\.|@|\.(?:com|org|net|gov|html?|php)\b|\/[a-z]{2,}[^ ]*\//i.test(runAround(glance, draft));
-}
-
-/** How far a run without spaces is followed, in UTF-16 units to each side. */
-const RUN = 80;
-
-function runAround(glance: Glance, draft: Draft): string {
-  const from = glance.tokens[draft.first]?.start ?? 0;
-  const head = glance.text.slice(Math.max(0, from - RUN), from);
-  const tail = glance.text.slice(from, from + RUN);
-  return head.slice(head.search(/\S*$/)) + (/^\S*/.exec(tail)?.[0] ?? '');
 }
 
 /** "G20", "H5N1", "5G", "737s": letters that touch the digits and are no unit, scale or currency. */
@@ -203,57 +180,6 @@ function isVersion(glance: Glance, draft: Draft): boolean {
   );
 }
 
-/** "555 0142", "+44 20", "0800 …", "007": numbers that begin with nought, or follow a plus sign or a call word. */
-function isPhone(glance: Glance, draft: Draft): boolean {
-  const printed = printedAt(glance, draft.coreFirst);
-  if (draft.form !== 'digits') return false;
-  if (/^0\d/.test(printed)) return true;
-  if (
-    printedAt(glance, draft.first - 1) === '+' &&
-    touches(glance, draft.first) &&
-    glance.tokens[draft.first - 1]?.spaced === true &&
-    !touches(glance, draft.end) &&
-    isNumber(glance, draft.end)
-  )
-    return true;
-  if (inNumberRun(glance, draft)) return true;
-  const dash = isDash(glance, draft.end) && touches(glance, draft.end) && touches(glance, draft.end + 1);
-  return dash && /^0\d/.test(printedAt(glance, draft.end + 1));
-}
-
-/** "20 7946 0958", "(212) 555-0142": three or more numbers in a row with nothing but blanks, dashes and brackets between. */
-function inNumberRun(glance: Glance, draft: Draft): boolean {
-  if (draft.unit !== undefined || draft.scale !== 1) return false;
-  let run = 1;
-  for (let at = nextInRun(glance, draft.end, 1); at > 0 && run < 4; at = nextInRun(glance, at + 1, 1)) run++;
-  for (let at = nextInRun(glance, draft.first - 1, -1); at > 0 && run < 4; at = nextInRun(glance, at - 1, -1)) run++;
-  return run > 2;
-}
-
-/** Index of the next number from `at` on in one direction, one joining mark allowed; 0 when there is none. */
-function nextInRun(glance: Glance, at: number, step: 1 | -1): number {
-  const mark = /^[-–)(]$/.test(printedAt(glance, at)) ? at + step : at;
-  const next = printedAt(glance, mark) === '(' ? mark + step : mark;
-  return isNumber(glance, next) && /^\p{Nd}{2,5}$/u.test(printedAt(glance, next)) ? next : 0;
-}
-
-/** "10 Downing Street", "75008 Paris", "NY 10027" */
-function isStreet(glance: Glance, draft: Draft): boolean {
-  if (draft.form !== 'digits' || draft.unit !== undefined || draft.scale !== 1) return false;
-  for (let at = draft.end; at < draft.end + 3 && isCapital(glance, at); at++)
-    if (at > draft.end && glance.book.streets.has(wordAt(glance, at))) return true;
-  if (glance.book.streetsBefore.has(wordAt(glance, draft.end))) return true;
-  const printed = printedAt(glance, draft.coreFirst);
-  if (!/^\d{5}$/.test(printed)) return false;
-  const state = printedAt(glance, draft.first - 1);
-  return (
-    /^[A-Z]{2}$/.test(state) ||
-    (isCapital(glance, draft.end) &&
-      !isWord(glance, draft.first - 1) &&
-      !isPunctuation(glance, draft.end + 1) === false)
-  );
-}
-
 /** A bare four-digit number from 1500 to 2099 where no date reader claimed it and nothing is counted: a year in a name. */
 function isYear(glance: Glance, draft: Draft): boolean {
   if (draft.form !== 'digits' || draft.unit !== undefined || draft.end !== draft.first + 1) return false;
@@ -274,12 +200,16 @@ function isName(glance: Glance, draft: Draft): boolean {
 
 /** "10:30", "2:1": numbers that touch a colon. */
 function isClock(glance: Glance, draft: Draft): boolean {
-  const colon = (at: number, other: number): boolean =>
-    printedAt(glance, at) === ':' && touches(glance, Math.max(at, other)) && glance.tokens[other]?.kind === 'number';
   if (draft.form !== 'digits') return false;
   return (
-    (colon(draft.end, draft.end + 1) && touches(glance, draft.end)) ||
-    (colon(draft.first - 1, draft.first - 2) && touches(glance, draft.first)) ||
+    isColonBetween(glance, draft.end - 1) ||
+    isColonBetween(glance, draft.first - 2) ||
     phraseAt(glance.book.halfDays, glance, draft.end) !== null
   );
+}
+
+/** True where a colon joins the number at token `at` to the next without blanks. */
+function isColonBetween(glance: Glance, at: number): boolean {
+  if (printedAt(glance, at + 1) !== ':' || !touches(glance, at + 1) || !touches(glance, at + 2)) return false;
+  return glance.tokens[at]?.kind === 'number' && glance.tokens[at + 2]?.kind === 'number';
 }
