@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Testimony } from '../judging/comparison.ts';
 import type { Witness } from '../judging/position.ts';
 import { chunks } from './chunks.ts';
@@ -70,11 +71,11 @@ async function sourcesOf(db: ReadDb, rows: readonly StatementTable[]): Promise<M
   return sources;
 }
 
-/** The witnesses of the given statements, by id; unknown ids are left out. */
-export async function witnessesOf(db: ReadDb, ids: readonly string[]): Promise<Map<string, Witness>> {
-  const rows = await statementsById(db, ids);
-  const copies = await copiesOf(db, rows);
-  const sources = await sourcesOf(db, rows);
+function witnessMap(
+  rows: readonly StatementTable[],
+  copies: ReadonlyMap<string, Copy>,
+  sources: ReadonlyMap<string, Spoken>,
+): Map<string, Witness> {
   const witnesses = new Map<string, Witness>();
   for (const row of rows) {
     const copy = copies.get(row.snapshot_id);
@@ -82,4 +83,34 @@ export async function witnessesOf(db: ReadDb, ids: readonly string[]): Promise<M
     if (copy && source) witnesses.set(row.id, { id: row.id, testimony: testimonyOf(row, copy, source) });
   }
   return witnesses;
+}
+
+/** The witnesses of the given statements, by id; unknown ids are left out. */
+export async function witnessesOf(db: ReadDb, ids: readonly string[]): Promise<Map<string, Witness>> {
+  const rows = await statementsById(db, ids);
+  const copies = await copiesOf(db, rows);
+  const sources = await sourcesOf(db, rows);
+  return witnessMap(rows, copies, sources);
+}
+
+/** How much of a text tells its origin: credit and byline stand at the top. */
+const HEAD = 700;
+
+/**
+ * The witnesses of statements without the words around them, for counting and placing alone: the text is the top of the
+ * copy, so the statement's offsets do not point into it.
+ */
+export async function headsOf(db: ReadDb, ids: readonly string[]): Promise<Map<string, Witness>> {
+  const rows = await statementsById(db, ids);
+  const sources = await sourcesOf(db, rows);
+  const copies = new Map<string, Copy>();
+  for (const run of chunks([...new Set(rows.map((row) => row.snapshot_id))], IDS_AT_ONCE)) {
+    const found = await db
+      .selectFrom('snapshot')
+      .select(['id', 'captured_at', sql<string>`substr(text, 1, ${sql.lit(HEAD)})`.as('head')])
+      .where('id', 'in', run)
+      .execute();
+    for (const row of found) copies.set(row.id, { text: row.head, capturedAt: row.captured_at });
+  }
+  return witnessMap(rows, copies, sources);
 }

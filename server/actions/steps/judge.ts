@@ -1,156 +1,25 @@
-import type { Disagreement, Position, Witness } from '../../judging/position.ts';
+import type { Position } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import { isSharp } from '../../judging/positions.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
-import { assertedOf, claimById, NOTHING_TO_COMPARE, updateClaim } from '../../store/claims.ts';
+import { assertedOf, claimById, updateClaim } from '../../store/claims.ts';
 import { notFound } from '../../store/app-error.ts';
 import { evidenceOfClaim, updateEvidence } from '../../store/evidence.ts';
-import { disagreementsOfClaim, replaceJudged } from '../../store/judged.ts';
+import { disagreementsOfClaim, positionsOfClaims, positionStatements, replaceJudged } from '../../store/judged.ts';
 import type { JudgedRows } from '../../store/judged.ts';
 import { judgementsOfClaim, standingJudgements } from '../../store/judgements.ts';
-import type {
-  ClaimTable,
-  DisagreementTable,
-  EvidenceTable,
-  JudgementTable,
-  PositionStatementTable,
-  PositionTable,
-} from '../../store/tables.ts';
-import { witnessesOf } from '../../store/testimonies.ts';
+import type { ClaimTable, DisagreementTable, EvidenceTable } from '../../store/tables.ts';
+import { headsOf, witnessesOf } from '../../store/testimonies.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
-import { computedStance, judged, witnessesBehind } from './engine.ts';
+import { computedStance, judged } from './engine.ts';
 import type { Judged } from './engine.ts';
-import { rankOf, UNRELATED } from './rank.ts';
-
-/** A claim with everything its judgement is made of. */
-interface Case {
-  readonly claim: ClaimTable;
-  readonly witnesses: ReadonlyMap<string, Witness>;
-  readonly judgements: readonly JudgementTable[];
-  readonly former: readonly DisagreementTable[];
-  readonly at: string;
-}
+import { placeNewcomers, storedPositions } from './place-newcomers.ts';
+import { claimColumns, rowsOf, worstOf } from './standing-rows.ts';
+import type { Case } from './standing-rows.ts';
 
 /** Evidence that answers the claim: neither rejected nor set aside by a person as context. */
 const answers = (row: EvidenceTable): boolean => row.decision !== 'rejected' && row.person_stance !== 'context';
-
-function witnessColumns(testimonies: readonly Witness[]) {
-  const { outlets, originsAtLeast, originsAtMost } = witnessesBehind(testimonies);
-  return { outlets, origins_at_least: originsAtLeast, origins_at_most: originsAtMost };
-}
-
-const among = (of: Case, ids: readonly string[]): Witness[] => ids.flatMap((id) => of.witnesses.get(id) ?? []);
-
-function positionRow(of: Case, position: Position, ordinal: number): PositionTable {
-  return {
-    claim_id: of.claim.id,
-    letter: position.letter,
-    ordinal,
-    label: position.label,
-    lead_id: position.lead,
-    as_of_start: position.asOf.start,
-    as_of_end: position.asOf.end,
-    as_of_stated: position.asOf.stated ? 1 : 0,
-    modality: position.modality,
-    ...witnessColumns(among(of, [...position.gives, ...position.fits])),
-  };
-}
-
-function statementRows(of: Case, position: Position): PositionStatementTable[] {
-  const row = { claim_id: of.claim.id, letter: position.letter };
-  const gives = position.gives.map((id) => ({ ...row, statement_id: id, role: 'gives' }));
-  const fits = position.fits.map((id) => ({ ...row, statement_id: id, role: 'fits' }));
-  return [...gives, ...fits].map((one, ordinal) => ({ ...one, ordinal }));
-}
-
-/** The judgement of a person that holds between two positions: the newest about any of their statements. */
-function judgementOver(of: Case, a: Position, b: Position): JudgementTable | undefined {
-  const crosses = ({ statement_a, statement_b }: JudgementTable): boolean =>
-    (a.gives.includes(statement_a) && b.gives.includes(statement_b)) ||
-    (a.gives.includes(statement_b) && b.gives.includes(statement_a));
-  return of.judgements.findLast(crosses);
-}
-
-interface Pair {
-  readonly disagreement: Disagreement;
-  readonly a: Position;
-  readonly b: Position;
-  readonly ordinal: number;
-}
-
-/** Since when the pair has stood as it stands: carried over while its leads and relation stay the same. */
-function sinceOf(of: Case, { disagreement, a, b }: Pair): string {
-  const same = of.former.find(
-    (row) =>
-      row.relation === disagreement.relation &&
-      ((row.lead_a === a.lead && row.lead_b === b.lead) || (row.lead_a === b.lead && row.lead_b === a.lead)),
-  );
-  return same?.since ?? of.at;
-}
-
-function disagreementRow(of: Case, pair: Pair): DisagreementTable {
-  const { disagreement, a, b, ordinal } = pair;
-  const { comparison } = disagreement;
-  const both = [...a.gives, ...a.fits, ...b.gives, ...b.fits];
-  return {
-    claim_id: of.claim.id,
-    a: a.letter,
-    b: b.letter,
-    lead_a: a.lead,
-    lead_b: b.lead,
-    relation: disagreement.relation,
-    relation_group: disagreement.group,
-    computed_relation: comparison.relation,
-    severity: disagreement.severity,
-    rank: rankOf(disagreement),
-    tests: canonicalJson(comparison.tests),
-    missing: canonicalJson(comparison.missing),
-    secondary: canonicalJson(comparison.secondary),
-    explanation: comparison.explanation,
-    dependent: comparison.dependent ? 1 : 0,
-    judgement_id: judgementOver(of, a, b)?.id ?? null,
-    engine_version: comparison.engineVersion,
-    ...witnessColumns(among(of, [...new Set(both)])),
-    number: of.claim.number,
-    ordinal,
-    since: sinceOf(of, pair),
-  };
-}
-
-function rowsOf(of: Case, standing: Judged): JudgedRows {
-  const byLetter = new Map(standing.positions.map((position) => [position.letter, position]));
-  const disagreements = standing.disagreements.flatMap((disagreement, ordinal) => {
-    const [a, b] = [byLetter.get(disagreement.a), byLetter.get(disagreement.b)];
-    return a && b ? [disagreementRow(of, { disagreement, a, b, ordinal })] : [];
-  });
-  return {
-    positions: standing.positions.map((position, ordinal) => positionRow(of, position, ordinal)),
-    statements: standing.positions.flatMap((position) => statementRows(of, position)),
-    disagreements,
-  };
-}
-
-const worstOf = (rows: readonly DisagreementTable[]): DisagreementTable | undefined =>
-  rows
-    .filter((row) => row.rank < UNRELATED)
-    .reduce<DisagreementTable | undefined>((worst, row) => (worst && worst.rank <= row.rank ? worst : row), undefined);
-
-function claimColumns(of: Case, standing: Judged, rows: JudgedRows) {
-  const worst = worstOf(rows.disagreements);
-  return {
-    standfirst: standing.standfirst,
-    sums: canonicalJson(standing.sums),
-    wording: standing.wording,
-    settles: canonicalJson(standing.settles),
-    ...witnessColumns([...of.witnesses.values()]),
-    worst_relation: worst?.relation ?? null,
-    worst_group: worst?.relation_group ?? null,
-    worst_severity: worst?.severity ?? null,
-    worst_explanation: worst?.explanation ?? null,
-    worst_rank: worst?.rank ?? NOTHING_TO_COMPARE,
-    engine_version: ENGINE_VERSION,
-  };
-}
 
 /** Tells the history when the claim stands otherwise than before. */
 async function tellStanding(doing: Act, of: Case, rows: JudgedRows): Promise<boolean> {
@@ -189,32 +58,72 @@ async function refreshStances(doing: Act, of: Case, evidence: readonly EvidenceT
   }
 }
 
-/** Judges a claim anew from its evidence and writes positions, disagreements and the claim's own standing. */
-export async function judgeClaimNow(doing: Act, claimId: string): Promise<void> {
-  const { tx, at } = doing;
-  const claim = await claimById(tx, claimId);
+interface Opened {
+  readonly claim: ClaimTable;
+  readonly evidence: readonly EvidenceTable[];
+  /** Ids of the statements that answer the claim. */
+  readonly used: readonly string[];
+}
+
+async function open(doing: Act, claimId: string): Promise<Opened> {
+  const claim = await claimById(doing.tx, claimId);
   if (!claim) throw notFound(claimId);
-  const evidence = await evidenceOfClaim(tx, claimId);
-  const used = claim.state === 'dismissed' ? [] : evidence.filter(answers);
-  const of: Case = {
+  const evidence = await evidenceOfClaim(doing.tx, claimId);
+  const used = claim.state === 'dismissed' ? [] : evidence.filter(answers).map((row) => row.statement_id);
+  return { claim, evidence, used };
+}
+
+async function caseOf(doing: Act, opened: Opened, witnesses: Case['witnesses']): Promise<Case> {
+  const { claim } = opened;
+  return {
     claim,
-    witnesses: await witnessesOf(
-      tx,
-      used.map((row) => row.statement_id),
-    ),
-    judgements: standingJudgements(await judgementsOfClaim(tx, claimId)),
-    former: await disagreementsOfClaim(tx, claimId),
-    at,
+    witnesses,
+    judgements: standingJudgements(await judgementsOfClaim(doing.tx, claim.id)),
+    former: await disagreementsOfClaim(doing.tx, claim.id),
+    at: doing.at,
   };
-  const standing = judged([...of.witnesses.values()], of.judgements);
+}
+
+async function write(doing: Act, of: Case, opened: Opened, standing: Judged): Promise<void> {
+  const { evidence } = opened;
   const rows = rowsOf(of, standing);
-  await replaceJudged(tx, claimId, rows);
-  await refreshStances(doing, of, used);
+  await replaceJudged(doing.tx, of.claim.id, rows);
   const changed = await tellStanding(doing, of, rows);
-  await updateClaim(tx, claimId, {
+  await updateClaim(doing.tx, of.claim.id, {
     ...claimColumns(of, standing, rows),
     evidence_count: evidence.filter((row) => row.decision !== 'rejected').length,
     suggestion_count: evidence.filter((row) => row.decision === 'suggested').length,
-    ...(changed ? { changed_at: at } : {}),
+    ...(changed ? { changed_at: doing.at } : {}),
   });
+}
+
+/** Judges a claim anew from all its evidence and writes positions, disagreements and the claim's own standing. */
+export async function judgeClaimNow(doing: Act, claimId: string): Promise<void> {
+  const opened = await open(doing, claimId);
+  const of = await caseOf(doing, opened, await witnessesOf(doing.tx, opened.used));
+  await refreshStances(doing, of, opened.evidence);
+  await write(doing, of, opened, judged([...of.witnesses.values()], of.judgements));
+}
+
+/** Statements that a newcomer is compared with: the leads and the vague ones, which may move between positions. */
+function speakers(positions: readonly Position[], heads: Case['witnesses']): string[] {
+  const vague = [...heads.values()].filter(({ testimony }) => !isSharp(testimony.statement.value));
+  return [...positions.map((position) => position.lead), ...vague.map((witness) => witness.id)];
+}
+
+/**
+ * Places new evidence among a claim's stored positions, comparing it with their leads and vague statements alone. A
+ * claim that has no positions yet, older rules or a person's judgement is judged anew as a whole.
+ */
+export async function judgeNewcomers(doing: Act, claimId: string, newcomers: readonly string[]): Promise<void> {
+  const { tx } = doing;
+  const opened = await open(doing, claimId);
+  const positions = storedPositions(await positionsOfClaims(tx, [claimId]), await positionStatements(tx, [claimId]));
+  const judgements = await judgementsOfClaim(tx, claimId);
+  const old = opened.claim.engine_version !== ENGINE_VERSION || judgements.length > 0 || positions.length === 0;
+  if (old) return judgeClaimNow(doing, claimId);
+  const heads = await headsOf(tx, opened.used);
+  const full = await witnessesOf(tx, [...speakers(positions, heads), ...newcomers]);
+  const of = await caseOf(doing, opened, new Map([...heads, ...full]));
+  await write(doing, of, opened, placeNewcomers(of, positions, newcomers));
 }

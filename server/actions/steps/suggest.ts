@@ -11,14 +11,14 @@ import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import { computedStance, keysOf, suggested } from './engine.ts';
 import type { Candidate, Suggestion } from './engine.ts';
-import { judgeClaimNow } from './judge.ts';
+import { judgeNewcomers } from './judge.ts';
 
 /** One round of suggestions: witnesses are read once, since the statements of a text ask for the same ones again and again. */
 interface Round {
   readonly doing: Act;
   readonly known: Map<string, Witness>;
-  /** Claims that got evidence and have to be judged anew. */
-  readonly touched: Set<string>;
+  /** Claims that got evidence, and which statements. */
+  readonly touched: Map<string, string[]>;
   readonly sample: boolean;
 }
 
@@ -65,7 +65,7 @@ async function join(round: Round, { claim, witness, suggestion }: Joining): Prom
     recorded_at: at,
   });
   await addClaimKeys(tx, claim.id, keysOf(witness.testimony));
-  round.touched.add(claim.id);
+  round.touched.set(claim.id, [...(round.touched.get(claim.id) ?? []), witness.id]);
   return true;
 }
 
@@ -122,15 +122,15 @@ async function startClaim(round: Round, newcomer: Witness, suggestion: Suggestio
 
 /**
  * Brings new statements together with what is known: each joins a claim as suggested evidence, starts a suggested claim
- * with statements of other sources, or stays alone. Every claim that got evidence is judged anew.
+ * with statements of other sources, or stays alone. Every claim that got evidence is judged with it.
  */
 export async function suggestFor(doing: Act, statementIds: readonly string[], sample: boolean): Promise<void> {
-  const round: Round = { doing, known: new Map(), touched: new Set(), sample };
+  const round: Round = { doing, known: new Map(), touched: new Map(), sample };
   for (const newcomer of await witnessesFor(round, statementIds)) {
     const suggestion = suggested(newcomer, await candidatesOf(round, newcomer));
     if (!suggestion) continue;
     if (suggestion.claim === null) await startClaim(round, newcomer, suggestion);
     else await joinKnown(round, newcomer, suggestion);
   }
-  for (const claimId of round.touched) await judgeClaimNow(doing, claimId);
+  for (const [claimId, newcomers] of round.touched) await judgeNewcomers(doing, claimId, newcomers);
 }
