@@ -88,7 +88,6 @@ const LINKS: ReadonlySet<string> = new Set([
 
 /** The date stands right behind the time ("at 4 a.m. on Monday") or before it ("on Monday at 4 a.m."), over linking words and the zone. */
 function isBeside(page: Page, clock: ClockMention, { mention }: Resolved): boolean {
-  if (page.sentence[clock.first] !== page.sentence[mention.first]) return false;
   const behind = mention.first >= clock.end;
   let from = behind ? clock.end : mention.end;
   const to = behind ? mention.first : clock.hedgeFirst;

@@ -22,19 +22,17 @@ function mayBegin(page: Page, index: number): boolean {
   if (page.tokens[index]?.kind === 'number') return true;
   const { sets, numbers } = page.lexicon;
   const word = wordAt(page, index);
-  return (
-    sets.noon.has(word) ||
-    sets.midnight.has(word) ||
-    sets.half.has(word) ||
-    sets.quarterHour.has(word) ||
-    numbers.has(word)
-  );
+  const next = wordAt(page, index + 1);
+  if (sets.noon.has(word) || sets.midnight.has(word)) return true;
+  if (!(sets.half.has(word) || sets.quarterHour.has(word) || numbers.has(word))) return false;
+  const { oclock, past12, to12, and, to } = sets;
+  return [oclock, past12, to12, and, to].some((set) => set.has(next));
 }
 
 function clockAt(page: Page, index: number): ClockMention | null {
-  const range = clockRange(page, index);
-  if (range !== null) return range;
   const point = clockPoint(page, index);
+  const range = clockRange(page, index, point);
+  if (range !== null) return range;
   if (point === null) return null;
   const zone = zoneAt(page, point.end);
   if (!point.sure && zone === null && !isIntroduced(page, index)) return null;
@@ -82,8 +80,8 @@ function isIntroduced(page: Page, index: number): boolean {
 }
 
 /** "2 and 4 p.m.", "7am-9am", "2245 and 2315 GMT". */
-function clockRange(page: Page, index: number): ClockMention | null {
-  const from = clockPoint(page, index) ?? looseHour(page, index);
+function clockRange(page: Page, index: number, point: ClockPoint | null): ClockMention | null {
+  const from = point ?? looseHour(page, index);
   if (from === null || from.fixed) return null;
   const { sets } = page.lexicon;
   const between = sets.between.has(wordAt(page, index - 1));

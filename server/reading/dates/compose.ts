@@ -102,6 +102,7 @@ function fromWord(page: Page, index: number): Mention | null {
 
 /** A date expression at a token with its part: "early last month", "the end of June", "mid-2020", "year-end". */
 export function dateAt(page: Page, index: number): Mention | null {
+  if (page.tokens[index]?.kind === 'number') return plainAt(page, index);
   return nested(page, () => unitEnd(page, index) ?? parted(page, index)) ?? plainAt(page, index);
 }
 

@@ -34,7 +34,7 @@ export function resolveAll(page: Page, { mentions, hedged, published }: Unresolv
     const sentence = page.sentence[mention.first] ?? 0;
     const scene: Scene = {
       published,
-      tense: tenseAround(page, hedged[index]?.first ?? mention.first, mention.end),
+      tense: asksTense(mention.when) ? tenseAround(page, hedged[index]?.first ?? mention.first, mention.end) : 'none',
       hedge: hedged[index]?.hedge ?? 'none',
       from: page.lexicon.sets.from.has(wordAt(page, mention.first - 1)),
       untilAhead: putsOff(page, mention.first),
@@ -80,6 +80,28 @@ function putsOff(page: Page, index: number): boolean {
 /** Whether a date that cannot be placed is still worth a statement: it names a day, month or span of its own. */
 function isUseful(when: When): boolean {
   return when.on !== 'same' && !(when.on === 'away' && when.base === 'named');
+}
+
+/** Whether the tense around an expression can change its days. */
+function asksTense(when: When): boolean {
+  switch (when.on) {
+    case 'calendar':
+      return when.year === undefined && when.yearShift === undefined;
+    case 'fixed':
+    case 'fiscal':
+    case 'near':
+      return false;
+    case 'unit':
+      return when.loose === true;
+    case 'part':
+      return asksTense(when.of);
+    case 'nth':
+      return when.of === null || asksTense(when.of);
+    case 'span':
+      return asksTense(when.from) || asksTense(when.to);
+    default:
+      return true;
+  }
 }
 
 function hasYear(when: When): boolean {
