@@ -73,6 +73,12 @@ describe('dates and running counts', () => {
     expect(holdsInTime(claim, 'holds', days)).toBe(expected);
   });
 
+  test('a lower count some days earlier leaves "more than" open', () => {
+    const until: CalendarDate = { kind: 'date', start: null, end: '2020-04-10', hedge: 'by' };
+    const days = { claim: until, passage: on('2020-04-01') };
+    expect(holdsInTime(figure(100, 'more-than'), 'refuted', days)).toBe('open');
+  });
+
   test('a count that does not fit on another day decides nothing', () => {
     expect(holdsInTime(figure(100, 'less-than'), 'refuted', { claim: before, passage: on('2020-04-11') })).toBe('open');
   });

@@ -54,7 +54,7 @@ function valueHolds({ value: a, scale }: Part, { value: b }: Part): Holding {
 }
 
 /** A figure that would bear the claim out and answers it nearly as well leaves a refutation open. */
-export const RIVAL = { margin: 0.8 };
+export const RIVAL = { margin: 1 };
 
 const rivalHolds = ({ claim, score, rivals }: Pair): boolean =>
   rivals.some((rival) => rival.score >= score - RIVAL.margin && valueHolds(claim, rival.passage) === 'holds');
