@@ -44,17 +44,22 @@ interface Cut {
   readonly firstToken: number;
 }
 
+/** Longer runs of words without an end are analysed in pieces, so that the work stays linear in the text. */
+const LONGEST = 160;
+
 /** Deals tokens and values out to their sentences in one pass; sentences without values are kept for what they say of speakers. */
 function* cuts(reading: Reading, found: readonly Found[]): Generator<Cut> {
   let token = 0;
   let next = 0;
   for (const sentence of reading.sentences) {
     while (token < reading.tokens.length && (reading.tokens[token]?.start ?? 0) < sentence.start) token += 1;
-    const firstToken = token;
-    while (token < reading.tokens.length && (reading.tokens[token]?.start ?? 0) < sentence.end) token += 1;
-    const from = next;
-    while (next < found.length && (found[next]?.start ?? 0) < sentence.end) next += 1;
-    yield { sentence, words: reading.tokens.slice(firstToken, token), found: found.slice(from, next), firstToken };
+    while (token < reading.tokens.length && (reading.tokens[token]?.start ?? 0) < sentence.end) {
+      const firstToken = token;
+      while (token < firstToken + LONGEST && (reading.tokens[token]?.start ?? Infinity) < sentence.end) token += 1;
+      const from = next;
+      while (next < found.length && (found[next]?.firstToken ?? 0) < token) next += 1;
+      yield { sentence, words: reading.tokens.slice(firstToken, token), found: found.slice(from, next), firstToken };
+    }
   }
 }
 
