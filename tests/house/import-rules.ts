@@ -5,7 +5,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   reading: ['text'],
   judging: ['text', 'reading'],
-  store: ['text', 'reading', 'judging', 'contract'],
+  store: ['text', 'reading', 'judging', 'contract', 'migrations'],
   capture: ['text', 'reading', 'judging', 'store'],
   report: ['text', 'reading', 'judging', 'store', 'contract'],
   actions: ['text', 'reading', 'judging', 'store', 'capture', 'report', 'contract', 'seeds'],
@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'store', 'capture', 'report', 'actions', 'jobs', 'contract', 'config'],
   config: ['store'],
   contract: [],
-  migrations: ['store'],
+  migrations: [],
   seeds: ['reading', 'judging', 'contract'],
   web: [],
 };
