@@ -27,10 +27,12 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (built && isPage(request)) return reply.sendFile(INDEX);
+    if (built && isPage(request)) {
+      reply.sendFile(INDEX);
+      return;
+    }
     const hint = !built && isPage(request) ? ' The screens are not built; "npm run build" builds them.' : '';
     sendProblem(reply, new AppError('not-found', `Nothing answers to ${request.method} ${pathOf(request)}.${hint}`));
-    return reply;
   });
 }
 

@@ -23,7 +23,7 @@ export function snapshotRoutes(api: Api, { deps }: Rooms): void {
       schema: {
         tags: ['snapshots'],
         summary: 'The bytes of a snapshot as they came, never to be shown as a page',
-        params: z.object({ id: snapshotId, sourceId }),
+        params: z.object({ id: snapshotId }),
         response: {
           200: { description: 'The bytes', content: { 'text/plain': { schema: raw } } },
           ...refusals,

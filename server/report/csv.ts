@@ -53,11 +53,16 @@ const at = (row: unknown, path: readonly string[]): unknown =>
 
 function cellOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (Array.isArray(cell)) {
-    const plain = cell.every((one) => typeof one !== 'object');
-    return safe(plain ? cell.map(String).join('; ') : JSON.stringify(cell));
-  }
+  if (Array.isArray(cell)) return safe(cell.map(inList).join('; '));
   return typeof cell === 'object' ? JSON.stringify(cell) : safe(String(cell));
+}
+
+/** One member of a list inside a cell: a record of plain values as "A · 5,200 · fact", a deeper one as JSON. */
+function inList(one: unknown): string {
+  if (typeof one !== 'object' || one === null) return String(one);
+  const values = Object.values(one);
+  const isPlain = values.every((value) => typeof value !== 'object' || value === null);
+  return isPlain ? values.filter((value) => value !== null).join(' · ') : JSON.stringify(one);
 }
 
 const PLAIN_NUMBER = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;

@@ -16,7 +16,7 @@ const row = z.object({
   id: z.string(),
   worst: z.object({ relation: z.string() }).nullable(),
   missing: z.array(z.string()),
-  positions: z.array(z.object({ letter: z.string() })),
+  positions: z.array(z.object({ letter: z.string(), label: z.string().nullable() })),
   change: z.number(),
 });
 
@@ -30,16 +30,24 @@ describe('a list as CSV', () => {
       id: 'CLM-1',
       worst: { relation: 'party' },
       missing: ['as of', 'place'],
-      positions: [{ letter: 'A' }],
+      positions: [
+        { letter: 'A', label: '5,200' },
+        { letter: 'B', label: null },
+      ],
     };
     expect(await csv(row, [{ ...one, change: -5 }], [{ ...one, worst: null, positions: [], change: 2 }])).toBe(
       [
         'id,worst.relation,missing,positions,change',
-        'CLM-1,party,as of; place,"[{""letter"":""A""}]",-5',
+        'CLM-1,party,as of; place,"A · 5,200; B",-5',
         'CLM-1,,as of; place,,2',
         '',
       ].join('\r\n'),
     );
+  });
+
+  it('keeps deeper records as JSON', async () => {
+    const deep = z.object({ a: z.array(z.object({ b: z.array(z.string()) })) });
+    expect(await csv(deep, [{ a: [{ b: ['c'] }] }])).toBe('a\r\n"{""b"":[""c""]}"\r\n');
   });
 
   it('takes the fields of every kind of a value', () => {
