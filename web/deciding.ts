@@ -11,31 +11,28 @@ export interface Decision {
   readonly words: string;
 }
 
-/** Changes a piece of evidence; the notice offers the way back, which is recorded as well. */
-export function useDecide(): {
+interface Deciding {
   readonly decide: (decision: Decision, then?: () => void) => void;
   readonly busy: boolean;
   readonly error: Error | null;
-} {
+}
+
+/** Changes a piece of evidence; the notice offers the way back, which is recorded as well and works after the page was left. */
+export function useDecide(): Deciding {
   const write = useWrite<ClaimView>();
-  const { mutate } = write;
+  const { mutateAsync } = write;
   const decide = (decision: Decision, then?: () => void): void => {
     const path = `/claims/${decision.claim}/evidence/${decision.statement}`;
-    const back = (): void =>
-      mutate(
-        { method: 'PATCH', path, body: decision.before },
-        { onSuccess: () => saved(`Taken back: ${decision.words}`), onError: failed },
+    const back = (): void => {
+      mutateAsync({ method: 'PATCH', path, body: decision.before }).then(
+        () => saved(`Taken back: ${decision.words}`),
+        failed,
       );
-    mutate(
-      { method: 'PATCH', path, body: decision.after },
-      {
-        onSuccess: () => {
-          saved(decision.words, back);
-          then?.();
-        },
-        onError: failed,
-      },
-    );
+    };
+    mutateAsync({ method: 'PATCH', path, body: decision.after }).then(() => {
+      saved(decision.words, back);
+      then?.();
+    }, failed);
   };
   return { decide, busy: write.isPending, error: write.error };
 }

@@ -26,6 +26,16 @@ function nearest(node: Node, offset: number, reading: HTMLElement, side: 'start'
   return before === undefined ? null : Number(before.dataset['start']) + (before.textContent?.length ?? 0);
 }
 
+/** The span stretched to the ends of the words it cuts into: half a figure is no evidence. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const inWord = (at: number): boolean => /[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(at - 1, 0), at + 1));
+  let from = start;
+  let to = end;
+  while (from > 0 && inWord(from)) from--;
+  while (to < text.length && inWord(to)) to++;
+  return { start: from, end: to };
+}
+
 /** The words selected with mouse or touch inside the reading; null when there are none. White space at the ends is left out. */
 export function selectedSpan(reading: HTMLElement, text: string): Span | null {
   const selection = getSelection();
@@ -38,5 +48,5 @@ export function selectedSpan(reading: HTMLElement, text: string): Span | null {
   const words = text.slice(from, to);
   const start = from + words.length - words.trimStart().length;
   const end = from + words.trimEnd().length;
-  return end > start ? { start, end } : null;
+  return end > start ? wholeWords(text, { start, end }) : null;
 }

@@ -32,6 +32,14 @@ function cut(statement: StatementView): { start: number; end: number } {
   return { start: quote.start + from, end: printed.end + stop };
 }
 
+/** Where words stand in a text as whole words, in any case; -1 when they do not. */
+function wholeWords(text: string, words: string): number {
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  const letter = /[\p{L}\p{N}]/u;
+  const cutsIn = letter.test(text.charAt(at - 1)) || letter.test(text.charAt(at + words.length));
+  return at >= 0 && !cutsIn ? at : -1;
+}
+
 /** A statement's quote in pieces: the printed figure, the words that make the difference, and the rest. */
 export function quotePieces(statement: StatementView, differing: readonly string[]): Piece[] {
   const { quote, printed } = statement;
@@ -41,7 +49,7 @@ export function quotePieces(statement: StatementView, differing: readonly string
   for (let i = Math.max(printed.start - shown.start, 0); i < Math.min(printed.end - shown.start, text.length); i++)
     flags[i] = 1;
   for (const words of differing) {
-    const at = text.toLowerCase().indexOf(words.toLowerCase());
+    const at = wholeWords(text, words);
     for (let i = at; at >= 0 && i < at + words.length; i++) flags[i] = (flags[i] ?? 0) | 2;
   }
   const pieces: Piece[] = [];

@@ -227,8 +227,8 @@ const SCOPES: Readonly<Record<string, string>> = {
 };
 
 /** The words of a pair of answers; where the tests are known, a difference of scope says of what. */
-export function pairWords(pair: ClaimView['disagreements'][number]): string {
+export function pairWords(pair: ClaimView['disagreements'][number], missing = pair.missing): string {
   const decided = pair.tests.find((test) => test.decides === true)?.test ?? '';
   if (pair.relation === 'scope') return SCOPES[decided] ?? relationWords(pair.relation);
-  return relationWords(pair.relation, pair.missing);
+  return relationWords(pair.relation, missing);
 }

@@ -83,7 +83,11 @@ function across(marks: readonly Dated[], frame: Frame): ScaleTime<number, number
   const all = times(marks);
   const first = Math.min(...all);
   const last = Math.max(...all);
-  const room = Math.max((last - first) * (frame.outlets ? 0.12 : 0.06), 12 * DAY);
+  const room = Math.max(
+    (last - first) * (frame.outlets ? 0.12 : 0.06),
+    Math.min(12 * DAY, (last - first) / 3),
+    2 * DAY,
+  );
   return scaleUtc(
     [first - Math.min(room, (last - first) * 0.02 + 3 * DAY), last + room],
     [frame.left, frame.width - frame.right],
@@ -153,6 +157,8 @@ function place(at: Drawn, frame: Frame, taken: Box[]): Label {
     { x: at.x, y: up - 36, anchor: 'middle' },
     { x: at.x, y: up - 36, anchor: 'end' },
     { x: at.x - gap, y: up + 4, anchor: 'end' },
+    { x: frame.width, y: down, anchor: 'end' },
+    { x: frame.width, y: up, anchor: 'end' },
     { x: at.x, y: up - 72, anchor: 'end' },
   ];
   const box = (spot: Label): Box => ({
@@ -200,7 +206,7 @@ function drawn(mark: Dated, y: number, x: ScaleTime<number, number>, whisker: Pi
 
 /** Lanes of dates are as high as they are many; without a bracket nothing stands above the highest figure. */
 function framed(asked: Frame, lanes: number | null, bracket: boolean): Frame {
-  if (lanes !== null) return { ...asked, height: 46 + lanes + asked.bottom, top: 40 };
+  if (lanes !== null) return { ...asked, height: 22 + lanes + asked.bottom, top: 16 };
   return bracket ? asked : { ...asked, height: asked.height - asked.top + 28, top: 28 };
 }
 

@@ -93,7 +93,8 @@ function Drop({ take, busy }: DropProps) {
         </button>
       </p>
       <p className="hint">
-        One .txt or .md file fills the form below. Several files, or .json with its sources.json, are recorded at once.
+        One .txt or .md file fills the form below. Several files, or .json with its sources.json, are recorded at once;
+        what the form says of outlet and dates holds for those that do not say it themselves.
       </p>
       <input
         ref={input}

@@ -118,7 +118,7 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
           <Positions claim={claim} />
         )}
       </div>
-      <aside className="margin" aria-label="Finding">
+      <aside className="margin" aria-label="Decision">
         <Decided claim={claim} judging={open.judging} judge={judge} />
         <Settles claim={claim} />
       </aside>

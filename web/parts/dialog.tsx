@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 /** A dialog over the page: the focus stays inside, Esc closes it, and goes back to where it was. */
@@ -15,11 +15,12 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const label = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog === null) return undefined;
     const before = document.activeElement;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -59,6 +59,7 @@ export function Palette({ close }: { close: () => void }) {
     ArrowDown: () => setAt((chosen + 1) % shown.length),
     ArrowUp: () => setAt((chosen + shown.length - 1) % shown.length),
     Enter: () => open(shown[chosen]),
+    Escape: close,
   };
   return (
     <Dialog title="Find, or go to" close={close} wide="wide">

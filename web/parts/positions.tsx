@@ -51,7 +51,7 @@ function Hinge({ claim, a, b, across }: { claim: ClaimView; a: string; b: string
     <div className={`hinge${across === undefined ? '' : ' across'}`} data-group={pair.group}>
       <a href={`#why-${pair.a}-${pair.b}`}>
         <Sign group={pair.group} />
-        <span>{pairWords(pair)}</span>
+        <span>{pairWords(pair, [])}</span>
       </a>
     </div>
   );

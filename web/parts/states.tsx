@@ -19,7 +19,10 @@ export function Loading({ what }: { what: string }) {
 
 /** What went wrong and what to do; the page around it stays. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
-  const fields = error instanceof Refusal ? (error.problem.fields ?? []) : [];
+  const fields =
+    error instanceof Refusal
+      ? (error.problem.fields ?? []).filter((field) => !error.message.includes(field.message))
+      : [];
   return (
     <div className="failed" role="alert">
       <p>
