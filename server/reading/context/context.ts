@@ -8,6 +8,8 @@ import { eventAt } from './event.ts';
 import { framesOf, isFigure, printed, type Frame, type Mark } from './frame.ts';
 import { measuredBy } from './measured.ts';
 import { standingOf } from './modality.ts';
+import { OUTLINE } from '../lexicon/context-foreign.ts';
+import { outlineCounted } from './outline.ts';
 import { placeFor, placesOf, type PlaceMark } from './place.ts';
 import type { DateMark } from './as-of.ts';
 
@@ -36,12 +38,15 @@ interface Analysis {
  */
 export function readContext(reading: Reading, found: readonly Found[]): Statement[] {
   const statements: Statement[] = [];
+  const english = reading.language === 'en' || !(reading.language in OUTLINE);
   const memory: Memory = { speaker: null, counted: null, asOf: null, place: null, dateline: null };
   for (const frame of framesOf(reading, found)) {
     if (frame.opensParagraph) [memory.asOf, memory.place] = [null, null];
-    const analysis = analyse(frame);
+    const analysis = english ? analyse(frame) : outlined(frame);
     const heard = attributions(frame, analysis, memory);
-    const counted = countedOf(frame, memory);
+    const counted = english
+      ? countedOf(frame, memory)
+      : frame.marks.map((mark) => outlineCounted(frame, mark, reading.language));
     frame.marks.forEach((mark, at) => {
       statements.push(statementOf(frame, mark, { analysis, memory, reading, heard: heard[at], counted: counted[at] }));
     });
@@ -49,6 +54,15 @@ export function readContext(reading: Reading, found: readonly Found[]): Statemen
   }
   return statements;
 }
+
+/** Other languages in outline: dates and known places, no voices and no cues. */
+const outlined = (frame: Frame): Analysis => ({
+  cues: [],
+  voices: [],
+  dates: datesOf(frame, []),
+  places: placesOf(frame),
+  present: false,
+});
 
 function analyse(frame: Frame): Analysis {
   const voices = voicesOf(frame);
