@@ -165,7 +165,7 @@ function nthInPeriod(page: Page, index: number): Mention | null {
     return { ...found, end: fiscalYear.end, when: { ...found.when, of: { on: 'fiscal', year: fiscalYear.value } } };
   }
   const adjective = wordAt(page, found.end - 2) === '-' && count === 1 && page.tokens[found.end]?.kind === 'word';
-  if (adjective && (unit === 'quarter' || unit === 'half') && found.when.place > 0) return found;
+  if (adjective && unit === 'quarter' && found.when.place > 0) return found;
   const alone = unit === 'quarter' && count === 1 && found.when.place > 0 && found.when.place <= 4;
   return alone && wordAt(page, index - 1) === 'the' && wordAt(page, found.end) !== 'of' ? found : null;
 }

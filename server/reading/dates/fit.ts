@@ -86,7 +86,7 @@ export function yearly(
       ? []
       : all.filter(({ first }) => weekdayOf(first) === weekdayWanted && Math.abs(first - middle) <= HALF_YEAR);
   const candidates = matching.length > 0 ? matching : all;
-  if (anchor !== undefined) return nearest(candidates, middle, 1);
+  if (anchor !== undefined || matching.length > 0) return nearest(candidates, middle, 1);
   if (shift === 0) return make(year);
   if (shift === -1) return candidates.findLast(({ last }) => last < middle) ?? null;
   if (shift === 1) return candidates.find(({ first }) => first > middle) ?? null;

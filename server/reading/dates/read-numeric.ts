@@ -1,7 +1,7 @@
 import { dayOf, isCivil, monthLength } from './days.ts';
 import { mention } from './mention.ts';
 import type { Mention, When } from './mention.ts';
-import { digitsOf, isTight, phraseBefore, wordAt } from './page.ts';
+import { digitsOf, isTight, wordAt } from './page.ts';
 import type { Page } from './page.ts';
 import { dayPeriod } from './period.ts';
 
@@ -28,6 +28,7 @@ function dotted(page: Page, index: number): Mention | null {
 function compact(page: Page, index: number): Mention | null {
   const text = page.tokens[index]?.text ?? '';
   if (text.length !== 8 || digitsOf(page, index) === null || !/^(?:19|20)/u.test(text)) return null;
+  if (isTight(page, index) && /^[/=]$/u.test(wordAt(page, index - 1))) return null;
   return fixed(index, index + 1, [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))]);
 }
 
@@ -68,13 +69,32 @@ function threeNumbers(
   return ambiguous ? { ...found, when: { ...found.when, ambiguous } } : found;
 }
 
+const BEFORE_SHORT_DATE: ReadonlySet<string> = new Set([
+  'on',
+  'since',
+  'until',
+  'till',
+  'before',
+  'after',
+  'between',
+  'dated',
+  'le',
+  'el',
+  'am',
+  'du',
+  'del',
+  'vom',
+  'au',
+  'al',
+  'hasta',
+  'bis',
+]);
+
+/** A weekday or preposition before a day without year; "from 2/10" only with its other end. */
 function introduced(page: Page, index: number): boolean {
-  if (page.lexicon.weekdays.has(wordAt(page, index - 1))) return true;
-  const hedge = phraseBefore(page, page.lexicon.hedges, index);
-  return (
-    hedge !== null &&
-    !['of', 'to', 'and', 'or', 'than', 'in', 'at', 'for', 'by', 'about', 'around'].includes(wordAt(page, index - 1))
-  );
+  const before = wordAt(page, index - 1);
+  if (page.lexicon.weekdays.has(before) || BEFORE_SHORT_DATE.has(before)) return true;
+  return before === 'from' && page.lexicon.sets.to.has(wordAt(page, index + 3)) && numericDay(page, index + 4) !== null;
 }
 
 /** "11/7" as the second end of a range of such days. */
@@ -92,7 +112,7 @@ function twoNumbers(page: Page, index: number, mark: string): Mention | null {
       ? mention(index, index + 3, { on: 'calendar', year, month }, 'numeric-month')
       : null;
   if (a.length <= 2 && b.length === 4) return monthOf(y, x);
-  if (a.length === 4 && b.length <= 2 && mark !== '-') return monthOf(x, y);
+  if (a.length === 4 && b.length <= 2 && mark !== '-') return y === (x + 1) % 100 ? null : monthOf(x, y);
   return mark === '/' && introduced(page, index) ? dayAndMonth(page, index) : null;
 }
 

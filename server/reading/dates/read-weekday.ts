@@ -10,7 +10,7 @@ import { numericDate } from './read-numeric.ts';
 export function weekdayMention(page: Page, index: number): Mention | null {
   const { shift, end: at } = weekdayShift(page, index);
   const weekday = page.lexicon.weekdays.get(wordAt(page, at));
-  if (weekday === undefined) return null;
+  if (weekday === undefined || isNamedDay(page, at)) return null;
   const name = wordAt(page, at);
   const short = page.lexicon.sets.shyWeekdays.has(name);
   const stop = short && name.length <= 5 && wordAt(page, at + 1) === '.' && isTight(page, at + 1) ? at + 2 : at + 1;
@@ -24,6 +24,27 @@ export function weekdayMention(page: Page, index: number): Mention | null {
   if (!isCapital(page, at) && page.lexicon.language === 'de') return null;
   return bare(page, [index, at], weekday, shift ?? shiftBehind(page, at + 1));
 }
+
+/** "Bloody Sunday" and "Sunday Night Football" are names. */
+function isNamedDay(page: Page, index: number): boolean {
+  if (page.lexicon.language !== 'en') return false;
+  const night = page.lexicon.sets.dayparts.has(wordAt(page, index + 1)) && isCapital(page, index + 1);
+  return night || (NAMING.has(wordAt(page, index - 1)) && isCapital(page, index - 1));
+}
+
+const NAMING: ReadonlySet<string> = new Set([
+  'bloody',
+  'black',
+  'super',
+  'blue',
+  'cyber',
+  'fat',
+  'shrove',
+  'maundy',
+  'holy',
+  'throwback',
+  'ruby',
+]);
 
 /** "last", "this past", "this upcoming", "the following" before a weekday; plain "past" and "coming" only point to the nearest. */
 function weekdayShift(page: Page, index: number): { shift: Shift | 'past' | 'coming' | null; end: number } {
@@ -178,7 +199,14 @@ export function feast(page: Page, index: number): Mention | null {
   const end = at + phrase.words.length;
   const year = yearBehind(page, end);
   const sure = shift !== null || year !== null || phrase.words.length > 1;
-  if (!sure && phraseBefore(page, page.lexicon.hedges, index) === null) return null;
+  if (
+    !sure &&
+    (phraseBefore(page, page.lexicon.hedges, index) === null ||
+      ['and', 'of', 'or', 'than'].includes(wordAt(page, index - 1)))
+  )
+    return null;
+  const named = page.lexicon.language === 'en' && page.tokens[end]?.kind === 'word' && isCapital(page, end);
+  if (named && year === null && !page.lexicon.months.has(wordAt(page, end))) return null;
   if (!isCapital(page, at) && page.lexicon.language === 'en' && phrase.words.length === 1 && !sure) return null;
   const when: When = {
     on: 'feast',
