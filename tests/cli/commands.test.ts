@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../server/config.ts';
 import { COMMANDS } from '../../server/cli/commands.ts';
 import { crosscheck, here, lines } from './crosscheck.ts';
 
@@ -96,4 +97,46 @@ describe('crosscheck read', () => {
   it('answers nothing to nothing', async () => {
     expect(await crosscheck(['read'])).toEqual({ code: 0, out: '', err: '' });
   });
+});
+
+describe('crosscheck compare and stance', () => {
+  const a = { text: 'The port had 5,200 dock workers on 10 January 2022.', focus: '5,200', published: '2022-01-12' };
+  const b = { text: 'The port had 2,500 dock workers on 10 January 2022.', focus: '2,500', published: '2022-01-13' };
+
+  it('compare gives the relation, its tests and a sentence, in the shape of the contract', async () => {
+    const { code, out } = await crosscheck(['compare'], JSON.stringify({ id: 'p', a, b }) + '\n');
+    const [answer] = lines(out);
+    expect(code).toBe(0);
+    expect(Object.keys(answer ?? {})).toEqual(['id', 'relation', 'group', 'tests', 'missing', 'explanation']);
+    expect(Object.keys((answer?.['tests'] as object[])[0] ?? {})).toEqual(['test', 'a', 'b', 'result']);
+  });
+
+  it('compare names the field that is missing from a line', async () => {
+    const { code, out } = await crosscheck(['compare'], JSON.stringify({ id: 'p', a, b: { text: 'x' } }) + '\n');
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([
+      { id: 'p', error: { code: 'invalid', message: expect.stringMatching(/^b\.focus: /) as unknown } },
+    ]);
+  });
+
+  it('stance says what the passage says of the claim', async () => {
+    const line = {
+      id: 7,
+      claim: 'The port has more than 5,000 dock workers.',
+      passage: 'The port has 5,200 dock workers.',
+    };
+    const { code, out } = await crosscheck(['stance'], JSON.stringify(line) + '\n');
+    expect(code).toBe(0);
+    expect(Object.keys(lines(out)[0] ?? {})).toEqual(['id', 'stance', 'relation', 'explanation']);
+    expect(lines(out)).toMatchObject([{ id: 7, stance: 'supports' }]);
+  });
+});
+
+it('names every flag of the settings in the help of serve', async () => {
+  const { out } = await here(['serve', '--help']);
+  for (const { flag, env } of Object.values(SETTINGS)) {
+    if (flag === null) continue;
+    expect(out).toContain(flag);
+    expect(out).toContain(env);
+  }
 });
