@@ -1,5 +1,4 @@
 import { DRONES } from './claims-drones.ts';
-import { exactly } from './figures.ts';
 import type { SampleClaim } from './sample-newsroom.ts';
 import { DIYARUNA, LA_PRESSE, MIDDLE_EAST_EYE, TDO } from './reports.ts';
 
@@ -11,11 +10,11 @@ const MISSILES: readonly SampleClaim[] = [
     counted: 'missiles fired by Iran',
     place: 'Iraq',
     evidence: [
-      { report: DIYARUNA, printed: '11 missiles', counted: 'missiles fired', place: 'Ain al-Assad' },
-      { report: DIYARUNA, printed: 'one missile', value: exactly(1), counted: 'missiles fired', place: 'Erbil' },
+      { report: DIYARUNA, printed: '11', counted: 'missiles fired', place: 'Ain al-Assad' },
+      { report: DIYARUNA, printed: 'one', counted: 'missiles fired', place: 'Erbil' },
       {
         report: DIYARUNA,
-        printed: '12 missiles',
+        printed: '12',
         counted: 'missiles fired',
         place: 'Iraq',
         reason: 'Both bases: 11 and 1.',
@@ -29,7 +28,7 @@ const MISSILES: readonly SampleClaim[] = [
     counted: 'US troops killed',
     place: 'Iraq',
     evidence: [
-      { report: DIYARUNA, printed: 'no US troops', value: exactly(0), counted: 'US troops killed', place: 'Iraq' },
+      { report: DIYARUNA, printed: 'no', counted: 'US troops killed', place: 'Iraq' },
       {
         report: DIYARUNA,
         printed: 'dozens',
@@ -50,8 +49,7 @@ const MISSILES: readonly SampleClaim[] = [
       { report: DIYARUNA, printed: 'dozens', counted: 'US troops with traumatic brain injuries', place: 'Iraq' },
       {
         report: DIYARUNA,
-        printed: 'no US troops',
-        value: exactly(0),
+        printed: 'no',
         counted: 'US troops killed',
         place: 'Iraq',
         stance: 'context',
@@ -84,8 +82,8 @@ const MISSILES: readonly SampleClaim[] = [
       },
       {
         report: TDO,
-        printed: 'two more batteries',
-        value: exactly(2),
+        printed: 'two',
+        occurrence: 2,
         counted: 'further Patriot batteries',
         place: 'Iraq',
         modality: 'plan',
@@ -126,13 +124,11 @@ const GROUPS: readonly SampleClaim[] = [
       {
         report: DIYARUNA,
         printed: 'January 5th',
-        value: { kind: 'date', start: '2020-01-05', end: '2020-01-05', hedge: 'none' },
         counted: 'start of the pause',
       },
       {
         report: DIYARUNA,
-        printed: 'January 30th',
-        value: { kind: 'date', start: '2020-01-30', end: '2020-01-30', hedge: 'none' },
+        printed: 'Thursday, January 30th',
         counted: 'end of the pause',
         attribution: { claimant: 'Myles Caggins', via: null, named: true },
       },
@@ -146,7 +142,7 @@ const GROUPS: readonly SampleClaim[] = [
     place: 'Iraq',
     evidence: [
       { report: TDO, printed: 'Eight', counted: 'armed groups that signed', place: 'Iraq' },
-      { report: TDO, printed: 'eight names', counted: 'names under the statement', reason: 'The names listed.' },
+      { report: TDO, printed: 'eight', counted: 'names under the statement', reason: 'The names listed.' },
     ],
   },
   {
@@ -169,8 +165,7 @@ const GROUPS: readonly SampleClaim[] = [
     evidence: [
       {
         report: MIDDLE_EAST_EYE,
-        printed: 'from 1 January',
-        value: { kind: 'date', start: '2022-01-01', end: null, hedge: 'since' },
+        printed: '1 January',
         counted: 'resumption of attacks on US interests',
         modality: 'plan',
         attribution: { claimant: 'armed factions', via: null, named: false },
@@ -179,7 +174,6 @@ const GROUPS: readonly SampleClaim[] = [
       {
         report: LA_PRESSE,
         printed: 'Monday',
-        value: { kind: 'date', start: '2022-01-03', end: '2022-01-03', hedge: 'none' },
         counted: 'drone attack on Baghdad airport',
         stance: 'context',
         reason: 'The first attack reported after that day; nobody has claimed it.',

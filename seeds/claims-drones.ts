@@ -14,22 +14,22 @@ export const DRONES: readonly SampleClaim[] = [
     evidence: [
       {
         report: LA_PRESSE,
-        printed: 'two drones',
+        printed: 'two',
         counted: 'drones shot down',
         place: 'Baghdad airport',
         asOf: { start: '2022-01-03', end: '2022-01-03', stated: true },
       },
       {
         report: MIDDLE_EAST_EYE,
-        printed: 'two armed drones',
-        occurrence: 2,
+        printed: 'two',
+        occurrence: 3,
         counted: 'drones shot down',
         place: 'Baghdad airport',
         asOf: { start: '2022-01-03', end: '2022-01-03', stated: true },
       },
       {
         report: MIDDLE_EAST_EYE,
-        printed: 'two armed drones',
+        printed: 'two',
         counted: 'drones shot down',
         place: 'al-Asad air base',
         asOf: { start: '2022-01-04', end: '2022-01-04', stated: true },

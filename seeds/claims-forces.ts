@@ -38,8 +38,7 @@ export const FORCES: readonly SampleClaim[] = [
       },
       {
         report: INTELLIGENCE_ONLINE,
-        printed: 'no US troops',
-        value: exactly(0),
+        printed: 'no',
         counted: 'US troops',
         place: 'Iraq',
         asOf: { start: '2021-12-31', end: '2021-12-31', stated: true },
@@ -83,7 +82,6 @@ export const FORCES: readonly SampleClaim[] = [
       {
         report: INTELLIGENCE_ONLINE,
         printed: '31 December',
-        value: { kind: 'date', start: '2021-12-31', end: '2021-12-31', hedge: 'none' },
         counted: 'departure of the 2,500 US troops',
         modality: 'plan',
         attribution: { claimant: 'Joe Biden', via: null, named: true },
@@ -127,13 +125,11 @@ export const FORCES: readonly SampleClaim[] = [
       {
         report: MIDDLE_EAST_EYE,
         printed: 'late July',
-        value: { kind: 'date', start: '2021-07-21', end: '2021-07-31', hedge: 'late' },
         attribution: { claimant: 'Iraqi government', via: null, named: true },
       },
       {
         report: INTELLIGENCE_ONLINE,
         printed: 'last July',
-        value: { kind: 'date', start: '2021-07-01', end: '2021-07-31', hedge: 'none' },
         attribution: { claimant: 'Joe Biden', via: null, named: true },
       },
     ],
@@ -176,8 +172,7 @@ export const FORCES: readonly SampleClaim[] = [
       { report: LA_PRESSE, printed: 'three', counted: 'bases under Iraqi command', place: 'Iraq' },
       {
         report: MIDDLE_EAST_EYE,
-        printed: 'no bases',
-        value: exactly(0),
+        printed: 'no',
         counted: 'bases of the coalition’s own',
         place: 'Iraq',
         attribution: { claimant: 'coalition official', via: null, named: false },
@@ -203,7 +198,8 @@ export const FORCES: readonly SampleClaim[] = [
       },
       {
         report: TDO,
-        printed: 'three bases',
+        printed: 'three',
+        occurrence: 2,
         counted: 'bases left before al-Taqaddum',
         place: 'Iraq',
         reason: 'The three before it; with al-Taqaddum four.',
