@@ -43,7 +43,7 @@ function endsAfter(text: string, tokens: readonly Token[], at: number): boolean 
   if (ENDERS.has(next.text) || (!next.spaced && CLOSERS.has(next.text))) return false;
   if (UNSPACED_ENDERS.has(tokens[ender]?.text ?? '')) return true;
   if (!next.spaced) return false;
-  return tokens[ender]?.text === '.' ? stopEnds(tokens, ender, at + 1) : !LOWER.test(next.text);
+  return tokens[ender]?.text === '.' ? stopEnds(text, tokens, ender, at + 1) : !LOWER.test(next.text);
 }
 
 /** Index of the full stop, question or exclamation mark that token `at` is or closes with its quotes; -1 when none. */
@@ -76,12 +76,13 @@ function lineLength(text: string, lineEnd: number): number {
 }
 
 /** Whether the full stop at `stop` ends a sentence, given the first token behind it and its closing quotes. */
-function stopEnds(tokens: readonly Token[], stop: number, after: number): boolean {
+function stopEnds(text: string, tokens: readonly Token[], stop: number, after: number): boolean {
   const word = tokens[stop - 1];
   const next = tokens[after];
   if (next === undefined || word === undefined) return true;
   if (LOWER.test(next.text)) return false;
-  if (word.spaced && word.kind === 'number' && word.text.length <= 2 && firstOfLine(tokens, stop - 1)) return false;
+  if (word.spaced && word.kind === 'number' && word.text.length <= 2 && firstOfLine(text, tokens, stop - 1))
+    return false;
   const opens = OPENERS.has(next.lower) && CAPITAL.test(next.text);
   if (after > stop + 1) return true;
   if (TITLES.has(word.lower)) return opens && word.lower === 'st';
@@ -108,7 +109,7 @@ function isGermanOrdinal(tokens: readonly Token[], at: number): boolean {
   return BEFORE_GERMAN_ORDINAL.has(tokens[at - 1]?.lower ?? '');
 }
 
-/** True for a number that opens the text, as list numbers do. */
-function firstOfLine(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || ENDERS.has(tokens[at - 1]?.text ?? '');
+/** True for a number that opens the text or a line, as list numbers do. */
+function firstOfLine(text: string, tokens: readonly Token[], at: number): boolean {
+  return at === 0 || text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes('\n');
 }

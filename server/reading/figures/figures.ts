@@ -72,8 +72,8 @@ function found(glance: Glance, draft: Draft): Found {
   return {
     start: startOf(glance, draft.first),
     end: endOf(glance, draft.end),
-    firstToken: draft.first,
-    endToken: draft.end,
+    firstToken: glance.origin[draft.first] ?? 0,
+    endToken: (glance.origin[draft.end - 1] ?? 0) + 1,
     core: { start: startOf(glance, draft.coreFirst), end: endOf(glance, draft.coreEnd) },
     value: valueOf(draft),
     rules: draft.rules,

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Reading } from '../found.ts';
 import { bookOf, type FigureBook } from './book.ts';
@@ -7,6 +8,8 @@ import type { Words } from './phrases.ts';
 export interface Glance extends Words {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Index of each token in the text; marks for blank lines have that of the token behind them. */
+  readonly origin: readonly number[];
   /** Look-up word of each token: lower case, French elisions off, numbers as printed. */
   readonly words: readonly string[];
   /** 1 for tokens a date has taken. */
@@ -20,12 +23,48 @@ export interface Glance extends Words {
 
 /** Prepares a text for the figure parsers; tokens of `taken` are marked as not to be read. */
 export function glanceAt(reading: Reading, taken: readonly Found[]): Glance {
-  const { tokens, text } = reading;
+  const { tokens, origin } = partedTokens(reading);
+  const takenTokens = new Uint8Array(reading.tokens.length);
+  for (const found of taken) takenTokens.fill(1, found.firstToken, found.endToken);
   const marked = new Uint8Array(tokens.length + 1);
-  for (const found of taken) marked.fill(1, found.firstToken, found.endToken);
+  for (let at = 0; at < tokens.length; at++) marked[at] = isBreak(tokens[at]) ? 0 : (takenTokens[origin[at] ?? 0] ?? 0);
   const elides = reading.language === 'fr';
   const words = tokens.map((token) => (elides && token.kind === 'word' ? withoutElision(token.lower) : token.lower));
-  return { text, tokens, words, taken: marked, book: bookOf(reading.language), ...sentenceMaps(reading) };
+  const book = bookOf(reading.language);
+  return { text: reading.text, tokens, origin, words, taken: marked, book, ...sentenceMaps(tokens, reading.sentences) };
+}
+
+/** What stands in for a blank line, so that no figure reaches over it. */
+const PARAGRAPH = '¶¶';
+
+const isBreak = (token: Token | undefined): boolean => token?.text === PARAGRAPH;
+
+/** The tokens with a mark put in for every blank line, and the index each of them has in the text. */
+function partedTokens({ text, tokens }: Reading): Pick<Glance, 'tokens' | 'origin'> {
+  const parted: Token[] = [];
+  const origin: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (before !== undefined && token.start > before.end + 1 && isBlankLine(text.slice(before.end, token.start))) {
+      parted.push({
+        start: before.end,
+        end: before.end,
+        text: PARAGRAPH,
+        lower: PARAGRAPH,
+        kind: 'mark',
+        spaced: true,
+      });
+      origin.push(at);
+    }
+    parted.push(token);
+    origin.push(at);
+  }
+  return { tokens: parted, origin };
+}
+
+function isBlankLine(gap: string): boolean {
+  const line = gap.indexOf('\n');
+  return line >= 0 && gap.includes('\n', line + 1);
 }
 
 function withoutElision(word: string): string {
@@ -33,13 +72,19 @@ function withoutElision(word: string): string {
   return apostrophe > 0 && apostrophe <= 2 ? word.slice(apostrophe + 1) : word;
 }
 
-function sentenceMaps(reading: Reading): Pick<Glance, 'sentenceOf' | 'sentenceStarts'> {
-  const { tokens, sentences } = reading;
+function sentenceMaps(
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+): Pick<Glance, 'sentenceOf' | 'sentenceStarts'> {
   const sentenceOf = new Uint32Array(tokens.length + 1);
   const sentenceStarts = new Uint32Array(sentences.length + 1).fill(tokens.length);
   let sentence = 0;
   for (let at = 0; at < tokens.length; at++) {
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= (tokens[at]?.start ?? 0)) sentence++;
+    if (isBreak(tokens[at]) && sentence > 0) {
+      sentenceOf[at] = sentence - 1;
+      continue;
+    }
     sentenceOf[at] = sentence;
     if ((sentenceStarts[sentence] ?? 0) > at) sentenceStarts[sentence] = at;
   }
@@ -80,4 +125,4 @@ export function isCapital(glance: Glance, at: number): boolean {
 }
 
 export const isPunctuation = (glance: Glance, at: number): boolean =>
-  at >= glance.tokens.length || /^[.,;:!?)\]…”"’—–]$/.test(printedAt(glance, at));
+  at >= glance.tokens.length || /^(?:[.,;:!?)\]…”"’—–]|¶¶)$/.test(printedAt(glance, at));

@@ -43,9 +43,9 @@ function isGlued(glance: Glance, draft: Draft): boolean {
   if (draft.unit === undefined || draft.first === draft.coreFirst) {
     if (isWord(glance, draft.first - 1) && touches(glance, draft.first)) return true;
   }
-  return (
-    isWord(glance, draft.end) && touches(glance, draft.end) && !glance.book.gluedAfter.has(wordAt(glance, draft.end))
-  );
+  if (!touches(glance, draft.end)) return false;
+  if (glance.tokens[draft.end]?.kind === 'number' && isWord(glance, draft.end - 1)) return true;
+  return isWord(glance, draft.end) && !glance.book.gluedAfter.has(wordAt(glance, draft.end));
 }
 
 /** "F-16", "Covid-19", "MH-17": a hyphen joins the digits to a word that is no prefix of figures. */

@@ -69,7 +69,7 @@ const REACH = 30;
 function percentNear(glance: Glance, from: number): boolean {
   const floor = Math.max(0, from - REACH);
   for (let at = from - 1; at >= floor; at--) {
-    if (glance.book.indexWords.has(wordAt(glance, at))) return false;
+    if (wordAt(glance, at) === '¶¶' || glance.book.indexWords.has(wordAt(glance, at))) return false;
     if (phraseAt(glance.book.percent, glance, at)?.value === '%') return true;
   }
   return false;
