@@ -1,19 +1,27 @@
+import { perAccount } from './memo.ts';
 import type { Account } from './account.ts';
 
-const weight = (topic: ReadonlyMap<string, number>): number => [...topic.values()].reduce((sum, w) => sum + w, 0);
+interface Weighed {
+  readonly keys: ReadonlyMap<string, number>;
+  readonly total: number;
+}
 
-/** Share (0..1) of the slighter topic's weight that both sentences hold; event and act of one name count as one. */
+/** Event and act of one name count as one. */
+const weighed = perAccount(({ topic }): Weighed => {
+  const keys = new Map(
+    [...topic].map(([id, w]) => [id.replace(/^(?:act|event):|-event$/g, '').replace(/-event$/, ''), w]),
+  );
+  return { keys, total: [...topic.values()].reduce((sum, w) => sum + w, 0) };
+});
+
+/** Share (0..1) of the slighter topic's weight that both sentences hold. */
 export function similarity(a: Account, b: Account): number {
-  const keys = (account: Account): Map<string, number> =>
-    new Map(
-      [...account.topic].map(([id, w]) => [id.replace(/^(?:act|event):|-event$/g, '').replace(/-event$/, ''), w]),
-    );
-  const [ka, kb] = [keys(a), keys(b)];
-  const least = Math.min(weight(ka), weight(kb));
+  const [wa, wb] = [weighed(a), weighed(b)];
+  const least = Math.min(wa.total, wb.total);
   if (least === 0) return 0;
   let shared = 0;
-  for (const [id, w] of ka) {
-    const other = kb.get(id);
+  for (const [id, w] of wa.keys) {
+    const other = wb.keys.get(id);
     if (other !== undefined) shared += Math.min(w, other);
   }
   return Math.min(1, shared / least);

@@ -1,5 +1,6 @@
 import { accountOf, type Account, type Mention } from './account.ts';
 import type { Testimony } from './comparison.ts';
+import { perAccount } from './memo.ts';
 import { measureOf } from './lexicon/units.ts';
 import { similarity } from './similarity.ts';
 import { countedTest } from './tests/counted.ts';
@@ -88,8 +89,9 @@ export function isPassing({ statement }: Testimony): boolean {
 }
 
 /** The topic of a testimony from its sentence; figures, reporting words and calendar words left out. */
-export function topicOf(testimony: Testimony): Topic {
-  const account = accountOf(testimony);
+export const topicOf = (testimony: Testimony): Topic => accountTopic(accountOf(testimony));
+
+const accountTopic = perAccount((account): Topic => {
   const near = account.mentions
     .filter(({ id, inClause }) => inClause && !COMMON.has(id))
     .sort((a, b) => a.distance - b.distance);
@@ -106,9 +108,9 @@ export function topicOf(testimony: Testimony): Topic {
     phrases: phrasesOf(account.mentions),
     aspects: account.aspects.map(bare),
     words: [...account.topic],
-    passing: isPassing(testimony),
+    passing: isPassing(account.testimony),
   };
-}
+});
 
 function namesNear({ clauseNames, statement }: Account): string[] {
   const at = statement.start - statement.sentence.start;

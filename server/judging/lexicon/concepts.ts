@@ -189,9 +189,18 @@ function table(lines: string, kind: ConceptKind): [string, Concept][] {
 
 const stems = (phrase: string): string => phrase.split(' ').map(stem).join(' ');
 
-const ALL = new Map<string, Concept>([...table(EVENTS, 'event'), ...table(THINGS, 'thing'), ...table(ACTS, 'act')]);
-const ASPECT_TABLE = new Map<string, Concept>(table(ASPECTS, 'aspect'));
-const LONGEST = 4;
+interface Lexicon {
+  readonly known: ReadonlyMap<string, Concept>;
+  readonly reach: ReadonlyMap<string, number>;
+}
+
+function lexicon(entries: readonly [string, Concept][]): Lexicon {
+  const known = new Map(entries);
+  return { known, reach: reaches(known) };
+}
+
+const ALL = lexicon([...table(EVENTS, 'event'), ...table(THINGS, 'thing'), ...table(ACTS, 'act')]);
+const ASPECT_TABLE = lexicon(table(ASPECTS, 'aspect'));
 
 export interface Placed {
   readonly concept: Concept;
@@ -222,8 +231,20 @@ export function aspectsOf(words: readonly string[]): string[] {
   return found;
 }
 
-function longest(words: readonly string[], at: number, known: ReadonlyMap<string, Concept>): Placed | null {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
+/** How many words the longest phrase that starts with a word has. */
+function reaches(known: ReadonlyMap<string, Concept>): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const phrase of known.keys()) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+  }
+  return lengths;
+}
+
+function longest(words: readonly string[], at: number, { known, reach }: Lexicon): Placed | null {
+  const most = reach.get(words[at] ?? '') ?? 0;
+  for (let length = Math.min(most, words.length - at); length > 0; length -= 1) {
     const concept = known.get(words.slice(at, at + length).join(' '));
     if (concept !== undefined) return { concept, at, length };
   }

@@ -48,6 +48,18 @@ said:say leased:lease released:release increased:increase ceased:cease deaths:de
 
 /** A light English stem: plural and verb endings off, doubled consonants single; irregular forms by list. Other languages keep their words. */
 export function stem(word: string): string {
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const made = computeStem(word);
+  if (stemmed.size >= MOST_STEMS) stemmed.clear();
+  stemmed.set(word, made);
+  return made;
+}
+
+const stemmed = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+function computeStem(word: string): string {
   const folded = fold(word);
   const known = IRREGULAR[folded];
   if (known !== undefined) return dropE(known);

@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { dayNumber } from '../values/dates.ts';
 import { outcome, type Outcome, type Pair } from './outcome.ts';
@@ -16,7 +17,9 @@ interface When {
 }
 
 /** When a figure holds: as stated, else the day of publication; null when neither is known. */
-export function whenOf(account: Account): When | null {
+export const whenOf = perAccount(findWhen);
+
+function findWhen(account: Account): When | null {
   const { asOf } = account.statement;
   const published = account.testimony.source.published?.slice(0, 10);
   if (asOf.stated && (asOf.start !== null || asOf.end !== null)) {

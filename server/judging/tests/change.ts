@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { kindOf } from './modality.ts';
 import { both, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -21,7 +22,9 @@ const RUNNING =
   /\b(?:so far|has risen|have risen|rose to|climbed to|now|still|revised|latest|updated|as of|by (?:\w+day|\w+ morning|\w+ evening)|toll|flash estimate|second estimate|first estimate|final estimate|preliminary|of (?:the )?(?:votes|ballots) counted)\b/i;
 
 /** How the thing a figure counts behaves in time. */
-export function behaviour(account: Account): ChangeFinding {
+export const behaviour = perAccount(findBehaviour);
+
+function findBehaviour(account: Account): ChangeFinding {
   const { value } = account.statement;
   const dated = value.kind === 'date' || value.kind === 'time';
   if (kindOf(account) === 'plan' && dated) return 'plan';
@@ -37,8 +40,7 @@ export function behaviour(account: Account): ChangeFinding {
 }
 
 /** True when the sentence itself says that its figure is a stage of a running count. */
-export const isRunning = (account: Account): boolean =>
-  RUNNING.test(account.sentence) || STATE_WORDS.test(account.sentence);
+export const isRunning = perAccount((account) => RUNNING.test(account.sentence) || STATE_WORDS.test(account.sentence));
 
 /** Whether the value can have been another at another time. */
 export function changeTest(pair: Pair): Outcome<ChangeFinding> {

@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { claimantKey, isVagueClaimant, sameClaimant } from '../lexicon/claimants.ts';
 import { both, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -7,7 +8,9 @@ export type ClaimantFinding = 'same' | 'different' | 'one' | 'none';
 const SPOKE_FOR = /\bspoke for (?:the )?([\p{L} ]+)/iu;
 
 /** The key of who says it: the note of a checker goes before the words of the text. */
-export function claimantOf(account: Account): string | null {
+export const claimantOf = perAccount(findClaimant);
+
+function findClaimant(account: Account): string | null {
   const noted = SPOKE_FOR.exec(account.testimony.source.note ?? '')?.[1];
   return claimantKey(noted ?? account.statement.attribution.claimant);
 }

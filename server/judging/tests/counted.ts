@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { CONTRASTS, POPULATIONS, type Contrast } from '../lexicon/contrasts.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -43,16 +44,22 @@ function peopleIn(words: string): Set<string> {
   return new Set(POPULATIONS.filter((people) => people.words.test(words)).map(({ key }) => key));
 }
 
+const peopleCounted = perAccount((account) => peopleIn(countedWords(account)));
+
 function population(pair: Pair): Difference | null {
   if (pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time')) return null;
-  const [a, b] = pair.map((account) => peopleIn(countedWords(account)));
+  const [a, b] = pair.map(peopleCounted);
   if (a === undefined || b === undefined || a.size === 0 || b.size === 0 || !disjoint(a, b)) return null;
   return { kind: 'scope', name: 'population', a: [...a].join(', '), b: [...b].join(', ') };
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+const contrastKeys = perAccount((account) => CONTRASTS.map((one) => keysOf(one, account.clause)));
+
 function contrast([a, b]: Pair, apart: boolean): Difference | null {
-  for (const one of CONTRASTS) {
-    const [ka, kb] = [keysOf(one, a.clause), keysOf(one, b.clause)];
+  const [keysA, keysB] = [contrastKeys(a), contrastKeys(b)];
+  for (const [index, one] of CONTRASTS.entries()) {
+    const [ka, kb] = [keysA[index] ?? NO_KEYS, keysB[index] ?? NO_KEYS];
     if (ka.size === 0 && kb.size === 0) continue;
     const told = ka.size > 0 && kb.size > 0 ? disjoint(ka, kb) : one.oneSided === true && apart;
     if (told)
@@ -66,12 +73,12 @@ function contrast([a, b]: Pair, apart: boolean): Difference | null {
   return null;
 }
 
-function actsOf(account: Account): string[] {
-  return account.mentions
+const actsOf = perAccount((account): string[] =>
+  account.mentions
     .filter(({ kind, inClause }) => kind === 'act' && inClause)
     .sort((x, y) => x.distance - y.distance)
-    .map(({ id }) => id);
-}
+    .map(({ id }) => id),
+);
 
 /** Acts that name the event or say the figure is there at all, not what it counts. */
 const EMPTY_ACTS = new Set(

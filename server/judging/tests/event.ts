@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
 
@@ -35,8 +36,8 @@ const list = (set: ReadonlySet<string>): string | null =>
   set.size === 0 ? null : [...set].map((id) => id.replace('aspect:', '')).join(', ');
 
 /** Days the sentence gives for the event itself; a day behind "said", "by" or "as of" dates the report or the count. */
-function eventDays(account: Account): string[] {
-  return account.beside.flatMap(({ value, start }) => {
+const eventDays = perAccount((account): string[] =>
+  account.beside.flatMap(({ value, start }) => {
     if (value.kind !== 'date' || value.start === null || value.start !== value.end || value.hedge !== 'none') return [];
     const before = account.sentence.slice(Math.max(0, start - 28), start);
     return /\b(?:said|says|told|reported|announced|stated|confirmed|as of|by|until|statement|report|count|updated?)\b[^,]{0,14}$/i.test(
@@ -44,8 +45,8 @@ function eventDays(account: Account): string[] {
     )
       ? []
       : [value.start];
-  });
-}
+  }),
+);
 
 function dayTest(pair: Pair): Outcome<EventFinding> {
   const [a, b] = [new Set(eventDays(pair[0])), new Set(eventDays(pair[1]))];

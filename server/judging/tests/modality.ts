@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { both, outcome, type Outcome, type Pair } from './outcome.ts';
 
@@ -19,7 +20,9 @@ function presupposed({ statement, sentence }: Account): boolean {
 }
 
 /** The kind of statement: an estimate is a statement of fact, a fear or a non-binding request is none; a deadline is a fact about a date. */
-export function kindOf(account: Account): string {
+export const kindOf = perAccount(findKind);
+
+function findKind(account: Account): string {
   const { modality } = account.statement;
   if (account.aspects.includes('aspect:deadline') && account.statement.value.kind === 'date') return 'fact';
   if (modality === 'fact' || modality === 'estimate') {

@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { agenciesOf } from '../lexicon/agencies.ts';
 import { nameId, type Name } from '../lexicon/names.ts';
@@ -9,10 +10,13 @@ const BEFORE_PLACE =
   /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|of|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
 const WIDE =
   /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-wide|group-wide)\b/i;
+const reachesWide = perAccount((account) => WIDE.test(account.clause));
 const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
 /** Names of the clause that stand as places: the statement's own place, names behind a preposition of place, and names joined to these. */
-export function placesOf(account: Account): Map<string, string> {
+export const placesOf = perAccount(findPlaces);
+
+function findPlaces(account: Account): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const add = (printed: string): void => {
     const id = nameId(printed);
@@ -51,7 +55,7 @@ const opensPhrase = (account: Account, end: number): boolean =>
 export function placeTest(pair: Pair): Outcome<PlaceFinding> {
   const [a, b] = [placesOf(pair[0]), placesOf(pair[1])];
   const list = (places: ReadonlyMap<string, string>): string | null => [...places.values()].join(', ') || null;
-  const wide = pair.map((account) => WIDE.test(account.clause));
+  const wide = pair.map(reachesWide);
   const row = (result: string) => ({ test: 'place', a: list(a), b: list(b), result }) as const;
   if (wide[0] !== wide[1] && (wide[0] === true ? b : a).size > 0)
     return outcome('part', row('one place against everywhere'));

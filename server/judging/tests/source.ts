@@ -1,5 +1,6 @@
 import { agenciesOf } from '../lexicon/agencies.ts';
 import type { Account } from '../account.ts';
+import { perAccount } from '../memo.ts';
 import { disjoint, both, outcome, type Outcome, type Pair } from './outcome.ts';
 
 export type LifecycleFinding = 'corrected' | 'captures' | 'later' | 'none';
@@ -14,13 +15,24 @@ const PRIMARY =
 
 const textOf = (account: Account): string => account.testimony.text;
 
+const EDGE = 400;
+/** An open correction stands in the sentence, or at the top or foot of the text. */
+const carriesCorrection = perAccount(({ testimony: { text }, sentence }) =>
+  CORRECTION.test(text.length <= 2 * EDGE ? text : `${sentence}\n${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`),
+);
+const onPrimary = perAccount(({ testimony }) => PRIMARY.test(testimony.source.note ?? ''));
+const agencies = perAccount((account) => {
+  const credit = account.testimony.source.credit ?? '';
+  return agenciesOf(`${/photo|picture|image/i.test(credit) ? '' : credit} ${account.sentence}`);
+});
+
 /** Whether one side is a later version of the other: an open correction, two captures of one page, or a later text. */
 export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
   const [a, b] = both(pair, (account) => account.testimony.source);
   const words = (s: typeof a): string => s.captured ?? s.published ?? '';
   const row = (result: string) => ({ test: 'lifecycle', a: words(a) || null, b: words(b) || null, result }) as const;
   const page = a.url !== undefined && a.url === b.url;
-  const marked = pair.filter((account) => CORRECTION.test(textOf(account)));
+  const marked = pair.filter(carriesCorrection);
   if (marked.length === 1 && (page || linked(pair))) return outcome('corrected', row('one carries an open correction'));
   if (page && a.captured !== undefined && b.captured !== undefined && a.captured !== b.captured)
     return outcome('captures', row('two captures of one page'));
@@ -43,8 +55,7 @@ function linked([a, b]: Pair): boolean {
 export function sourceTest(pair: Pair): Outcome<SourceFinding> {
   const [a, b] = both(pair, (account) => account.testimony.source);
   const row = (result: string) => ({ test: 'source', a: a.outlet ?? null, b: b.outlet ?? null, result }) as const;
-  if (pair.some((account) => PRIMARY.test(account.testimony.source.note ?? '')))
-    return outcome('draws-on', row('one is the very source the other draws on'));
+  if (pair.some(onPrimary)) return outcome('draws-on', row('one is the very source the other draws on'));
   const onePage = a.url !== undefined && a.url === b.url && a.captured === b.captured;
   if (onePage) {
     const [ha, hb] = both(pair, inHeadline);
@@ -65,6 +76,7 @@ function creditsOutlet([a, b]: Pair): boolean {
   const credits = (one: Account, other: Account): boolean => {
     const outlet = one.testimony.source.outlet;
     if (outlet === undefined || outlet === other.testimony.source.outlet) return false;
+    if (!other.sentence.includes(outlet)) return false;
     const name = outlet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(
       `${name}[^.]{0,20}\\b(?:report|said|says|wrote|writes|puts?)|(?:according to|told|citing|quoting|as) (?:the )?${name}`,
@@ -76,9 +88,7 @@ function creditsOutlet([a, b]: Pair): boolean {
 
 /** Whether both sides go back to one agency or one source; a flag, never the relation. */
 export function dependenceTest(pair: Pair, source: SourceFinding): Outcome<DependenceFinding> {
-  const credit = (account: Account): string =>
-    /photo|picture|image/i.test(account.testimony.source.credit ?? '') ? '' : (account.testimony.source.credit ?? '');
-  const [a, b] = both(pair, (account) => agenciesOf(`${credit(account)} ${account.sentence}`));
+  const [a, b] = both(pair, agencies);
   const shared =
     !disjoint(a, b) || source !== 'separate' || pair[0].testimony.source.outlet === pair[1].testimony.source.outlet;
   const known = pair.every((account) => account.testimony.source.outlet !== undefined);

@@ -1,3 +1,4 @@
+import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { whenOf } from './as-of.ts';
 import { outcome, type Outcome, type Pair } from './outcome.ts';
@@ -21,12 +22,14 @@ function windowOf(account: Account): { start: number; end: number; words: string
   return when?.stated === true && when.end - when.start >= LONG_WINDOW ? when : null;
 }
 
+const stretchOf = perAccount(windowOf);
+
 /** Result of a window "since" a year against a single stretch: part against total, whatever is counted. */
 export const CUMULATIVE = 'since a year against one stretch of time';
 
 /** Compares the windows of two flows (sold in 2022, seized since 2003); equal digits of two windows do not agree. */
 export function windowTest(pair: Pair): Outcome<WindowFinding> {
-  const [a, b] = [windowOf(pair[0]), windowOf(pair[1])];
+  const [a, b] = [stretchOf(pair[0]), stretchOf(pair[1])];
   const row = (result: string) => ({ test: 'window', a: a?.words ?? null, b: b?.words ?? null, result }) as const;
   if (a === null || b === null) return outcome('unknown', row('not stated on one side'));
   if (a.words.startsWith('since') !== b.words.startsWith('since')) return outcome('other', row(CUMULATIVE));
