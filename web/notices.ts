@@ -11,7 +11,14 @@ export interface Notice {
 let current: Notice | null = null;
 const watchers = new Set<() => void>();
 
+/** How long a notice stands, in milliseconds: longer while it can be taken back; a failure stands until it is closed. */
+const STANDS = { done: 10_000, undo: 60_000 };
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
 function put(notice: Notice | null): void {
+  clearTimeout(leaving);
+  if (notice !== null && !notice.bad)
+    leaving = setTimeout(() => put(null), notice.undo === null ? STANDS.done : STANDS.undo);
   current = notice;
   for (const tell of watchers) tell();
 }

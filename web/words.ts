@@ -119,6 +119,14 @@ export function interval(at: { readonly start: string | null; readonly end: stri
   return 'not stated';
 }
 
+/** "as of 3 Jan 2022" within a line; an open interval speaks for itself ("by 5 Mar 2022"). */
+export const asOfPhrase = (at: AsOf): string =>
+  (at.start !== null && at.end !== null
+    ? `as of ${interval(at)}`
+    : at.start === null && at.end === null
+      ? 'as of: not stated'
+      : interval(at)) + (isInferred(at) ? ' (inferred)' : '');
+
 /** True when the date was worked out and not written in the sentence. */
 export const isInferred = (at: AsOf): boolean => !at.stated && (at.start !== null || at.end !== null);
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
-import { failed, saved } from '../notices.ts';
+import { saved } from '../notices.ts';
 import { Dialog } from './dialog.tsx';
 import { Choice, Entry } from './fields.tsx';
 import { Failed } from './states.tsx';
@@ -25,7 +25,6 @@ export function Attach({ claim, close }: { claim: ClaimView; close: () => void }
           saved(`${id} attached to ${claim.id}.`);
           close();
         },
-        onError: failed,
       },
     );
   return (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Mark } from '../reading.ts';
 import { standing } from '../reading.ts';
-import { interval, isInferred, relationWords, saysWho, valueWords } from '../words.ts';
+import { asOfPhrase, relationWords, saysWho, valueWords } from '../words.ts';
 import { Relation } from './signs.tsx';
 
 type Use = Mark['claims'][number];
@@ -22,8 +22,8 @@ function asRead({ value, printed }: Mark['statement']): string | null {
 
 function asOfWords({ value, asOf }: Mark['statement']): string | null {
   const given = asOf.start !== null || asOf.end !== null;
-  if (!given) return value.kind === 'date' || value.kind === 'time' ? null : 'as of: not stated';
-  return `as of ${interval(asOf)}${isInferred(asOf) ? ' (inferred)' : ''}`;
+  if (!given && (value.kind === 'date' || value.kind === 'time')) return null;
+  return asOfPhrase(asOf);
 }
 
 /** The value as printed and as read, and what it describes. */

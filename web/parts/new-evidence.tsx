@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import type { ClaimRow, ClaimView, EvidenceInput, Page } from '../../server/contract.ts';
 import { query, send, useRead, useWrite } from '../api.ts';
 import { useDecide } from '../deciding.ts';
-import { failed, saved } from '../notices.ts';
+import { saved } from '../notices.ts';
 import { Dialog } from './dialog.tsx';
 import { Choice, Entry } from './fields.tsx';
 import { Failed } from './states.tsx';
@@ -121,7 +121,6 @@ export function NewEvidence({
           );
           done(now);
         },
-        onError: failed,
       },
     );
   const record = async (): Promise<void> => {

@@ -35,7 +35,8 @@ function goals(text: string, hits: readonly SearchHit[]): Goal[] {
   const wanted = text.trim().toLowerCase();
   const pages = PAGES.filter((page) => page.words.toLowerCase().includes(wanted));
   if (wanted === '') return pages;
-  const found = hits.map((hit) => ({ words: hit.title, about: `${hit.noun} ${hit.id}`, href: hit.href }));
+  const claimsFirst = [...hits].sort((a, b) => Number(b.noun === 'claim') - Number(a.noun === 'claim'));
+  const found = claimsFirst.map((hit) => ({ words: hit.title, about: `${hit.noun} ${hit.id}`, href: hit.href }));
   const all = { words: `Search for “${text.trim()}”`, about: 'all hits', href: `/search${query({ q: text.trim() })}` };
   return [...byId(text.trim()), ...pages, ...found, all];
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ImportPreview } from '../../server/contract.ts';
-import { count, interval, valueWords } from '../words.ts';
+import { asOfPhrase, count, valueWords } from '../words.ts';
 import { Empty } from './states.tsx';
 
 function Sentence({ one }: { one: ImportPreview['statements'][number] }) {
@@ -41,7 +41,7 @@ export function Preview({ preview }: { preview: ImportPreview }) {
             <p className="soft">
               {valueWords(one.value)}
               {one.counted !== null && ` · ${one.counted}`}
-              {(one.asOf.start !== null || one.asOf.end !== null) && ` · as of ${interval(one.asOf)}`}
+              {(one.asOf.start !== null || one.asOf.end !== null) && ` · ${asOfPhrase(one.asOf)}`}
               {one.modality !== 'fact' && ` · ${one.modality}`}
               {one.attribution.claimant !== null && ` · says ${one.attribution.claimant}`}
             </p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
-import { failed, saved } from '../notices.ts';
+import { saved } from '../notices.ts';
 import { RELATION_WORDS, count, instant, pairWords, plain, relationWords } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
 import { Marker, Relation } from './signs.tsx';
@@ -74,7 +74,6 @@ function OverrideForm({ claim, pair, close }: { claim: ClaimView; pair: Pair; cl
           );
           close();
         },
-        onError: failed,
       },
     );
   return (

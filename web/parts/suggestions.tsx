@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { ClaimView, EvidenceView } from '../../server/contract.ts';
 import type { Decision } from '../deciding.ts';
 import { positionOf } from '../standing.ts';
-import { interval, saysWho } from '../words.ts';
+import { asOfPhrase, saysWho } from '../words.ts';
 import { markAddress } from './figure.tsx';
 import { Marker } from './signs.tsx';
 import { Quote } from './testimony.tsx';
@@ -51,7 +51,7 @@ export function Suggestions({ claim, decide, busy }: Props) {
                   >
                     {statement.source.outlet.name}
                   </Link>
-                  , {saysWho(statement.attribution)} · as of {interval(statement.asOf)} · {one.stance}
+                  , {saysWho(statement.attribution)} · {asOfPhrase(statement.asOf)} · {one.stance}
                 </p>
                 <p className="small">
                   {position !== null && <Marker letter={position.letter} modality={position.modality} />} {one.reason}

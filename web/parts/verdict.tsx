@@ -83,7 +83,6 @@ function VerdictForm({ claim, resolution, close }: FormProps) {
           saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
           close();
         },
-        onError: failed,
       },
     );
   return (
