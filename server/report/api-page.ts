@@ -137,7 +137,7 @@ function fields({ properties = {}, required = [] }: Schema): string {
 }
 
 const refusalTable = (refusals: readonly RefusalWords[]): string =>
-  `<table><thead><tr><th>code</th><th>status</th><th>meaning</th></tr></thead><tbody>${refusals
+  `<table><thead><tr><th scope="col">code</th><th scope="col">status</th><th scope="col">meaning</th></tr></thead><tbody>${refusals
     .map(
       ({ code, status, title }) =>
         `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title)}</td></tr>`,
