@@ -55,13 +55,26 @@ export const FORCES: readonly SampleClaim[] = [
     counted: 'end of the combat mission of the international coalition',
     place: 'Iraq',
     evidence: [
-      { report: LA_PRESSE, printed: 'December 9', attribution: { claimant: 'Iraq', via: null, named: true } },
+      {
+        report: LA_PRESSE,
+        printed: 'December 9',
+        counted: 'end of the combat mission',
+        place: 'Iraq',
+        attribution: { claimant: null, via: null, named: false },
+      },
       {
         report: INTELLIGENCE_ONLINE,
         printed: '12 December',
-        attribution: { claimant: 'Brett McGurk', via: null, named: true },
+        counted: 'end of the combat mission',
+        place: 'Iraq',
+        attribution: { claimant: null, via: null, named: false },
       },
-      { report: MIDDLE_EAST_EYE, printed: 'early last month' },
+      {
+        report: MIDDLE_EAST_EYE,
+        printed: 'early last month',
+        counted: 'end of the combat mission',
+        place: 'Iraq',
+      },
       {
         report: MIDDLE_EAST_EYE,
         printed: 'by the end of 2021',
@@ -82,7 +95,8 @@ export const FORCES: readonly SampleClaim[] = [
       {
         report: INTELLIGENCE_ONLINE,
         printed: '31 December',
-        counted: 'departure of the 2,500 US troops',
+        counted: 'withdrawal of US troops',
+        place: 'Iraq',
         modality: 'plan',
         attribution: { claimant: 'Joe Biden', via: null, named: true },
         reason: 'All US troops.',
@@ -91,6 +105,7 @@ export const FORCES: readonly SampleClaim[] = [
         report: MIDDLE_EAST_EYE,
         printed: 'by the end of 2021',
         counted: 'withdrawal of US combat forces',
+        place: 'Iraq',
         modality: 'plan',
         attribution: { claimant: 'Iraqi government', via: null, named: true },
         reason: 'Combat forces only.',
