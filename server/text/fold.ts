@@ -56,7 +56,10 @@ export function fold(text: string): Folded {
 }
 
 /** The folded form of a few words, without the map. */
-export const foldWords = (words: string): string => fold(words).text;
+export const foldWords = (words: string): string => (PLAIN.test(words) ? words : fold(words).text);
+
+/** Letters and digits of ASCII, which fold to themselves. */
+const PLAIN = /^[A-Za-z0-9]*$/;
 
 /** Where a folded span stands in the original text; offsets are UTF-16 code units, end exclusive. */
 export function toOriginal(folded: Folded, span: Span): Span {
