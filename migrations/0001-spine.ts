@@ -82,7 +82,7 @@ function statementTables({ text, int, end }: Words): string[] {
     `create index statement_by_snapshot on statement (snapshot_id, printed_start)`,
     `create index statement_by_source on statement (source_id, number)`,
     `create index statement_by_replaced on statement (replaces)`,
-    `create table statement_key (key ${text} not null, number ${int} not null,
+    `create table statement_key (key ${text} not null, number ${int} not null, source_id ${text} not null,
       statement_id ${text} not null references statement (id), primary key (key, number)${end}`,
     `create index statement_key_by_statement on statement_key (statement_id)`,
   ];

@@ -16,11 +16,7 @@ export async function importSource(deps: Deps, actor: Actor, captured: Captured)
   const copy = readCopy(captured);
   return act(deps, { actor, action: 'import-source' }, async (doing) => {
     const kept = await keepCopy(doing, copy, false);
-    await suggestFor(
-      doing,
-      kept.fresh.map((row) => row.id),
-      false,
-    );
+    await suggestFor(doing, kept.fresh, false);
     return {
       file: captured.file,
       source: kept.source.id,

@@ -97,8 +97,18 @@ async function load(doing: Act, copies: readonly ReadCopy[], sample: SampleNewsr
       throw new AppError('internal', `The sample has a verdict on “${claim}”, which is no claim of it.`);
     await appendVerdict(doing, { ...verdict, claim: id, prefers: null });
   }
-  const read = [...kept.values()].flatMap((copy) => copy.fresh.map((row) => row.id));
-  await suggestFor(doing, await stillAlone(doing.tx, read), true);
+  const read = [...kept.values()].flatMap((copy) => copy.fresh);
+  const alone = new Set(
+    await stillAlone(
+      doing.tx,
+      read.map((witness) => witness.id),
+    ),
+  );
+  await suggestFor(
+    doing,
+    read.filter((witness) => alone.has(witness.id)),
+    true,
+  );
   const loaded = { sources: kept.size, claims: claims.size };
   await tell(doing, { action: 'load-sample', noun: 'newsroom', nounId: 'sample', new: loaded });
   return loaded;

@@ -54,14 +54,25 @@ export async function stillAlone(db: ReadDb, ids: readonly string[]): Promise<st
   return ids.filter((id) => !taken.has(id));
 }
 
-/** What a statement with these keys is compared with: a bounded number of claims and of statements that stand in none. */
-export async function candidatesFor(db: ReadDb, keys: readonly string[], newcomer: string): Promise<CandidateRow[]> {
+/** A statement that looks for its like. */
+export interface Newcomer {
+  readonly id: string;
+  readonly source: string;
+  readonly keys: readonly string[];
+}
+
+/**
+ * What a newcomer is compared with: a bounded number of claims, and of statements of other sources that stand in none.
+ * Its own source's statements are left out, since one report alone is no question yet.
+ */
+export async function candidatesFor(db: ReadDb, newcomer: Newcomer): Promise<CandidateRow[]> {
+  const { keys } = newcomer;
   const candidates: CandidateRow[] = [];
   for (const claim of await openClaims(db, await claimsByKeys(db, keys, MOST_CLAIMS))) {
     const speakers = await speakersOf(db, claim);
     candidates.push(...speakers.map((statement) => ({ claim, statement })));
   }
-  const alone = await stillAlone(db, await statementsByKeys(db, keys, MOST_STATEMENTS));
-  candidates.push(...alone.map((statement) => ({ claim: null, statement })));
-  return candidates.filter((candidate) => candidate.statement !== newcomer);
+  const like = await statementsByKeys(db, keys, { notOf: newcomer.source, most: MOST_STATEMENTS });
+  candidates.push(...(await stillAlone(db, like)).map((statement) => ({ claim: null, statement })));
+  return candidates.filter((candidate) => candidate.statement !== newcomer.id);
 }

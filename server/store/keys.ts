@@ -9,9 +9,11 @@ const ROWS_AT_ONCE = 500;
 /** Writes the blocking keys of statements. */
 export async function insertStatementKeys(
   tx: WriteTx,
-  keyed: readonly { readonly id: string; readonly keys: readonly string[] }[],
+  keyed: readonly { readonly id: string; readonly source: string; readonly keys: readonly string[] }[],
 ): Promise<void> {
-  const pairs = keyed.flatMap(({ id, keys }) => [...new Set(keys)].map((key) => ({ key, statement_id: id })));
+  const pairs = keyed.flatMap(({ id, source, keys }) =>
+    [...new Set(keys)].map((key) => ({ key, statement_id: id, source_id: source })),
+  );
   if (pairs.length === 0) return;
   const first = await takeNumbers(tx, 'statement_key', pairs.length);
   const rows = pairs.map((pair, index) => ({ ...pair, number: first + index }));
@@ -53,18 +55,23 @@ export async function claimsByKeys(db: ReadDb, keys: readonly string[], most: nu
   return byShared(found, most);
 }
 
-/** Ids of statements that share a key, those that share most first; bounded as `claimsByKeys`. */
-export async function statementsByKeys(db: ReadDb, keys: readonly string[], most: number): Promise<string[]> {
+/** Ids of statements of other sources that share a key, those that share most first; bounded as `claimsByKeys`. */
+export async function statementsByKeys(
+  db: ReadDb,
+  keys: readonly string[],
+  bounds: { readonly notOf: string; readonly most: number },
+): Promise<string[]> {
   const found: string[] = [];
   for (const key of new Set(keys)) {
     const rows = await db
       .selectFrom('statement_key')
       .select('statement_id')
       .where('key', '=', key)
+      .where('source_id', '!=', bounds.notOf)
       .orderBy('number', 'desc')
       .limit(MOST_PER_KEY)
       .execute();
     found.push(...rows.map((row) => row.statement_id));
   }
-  return byShared(found, most);
+  return byShared(found, bounds.most);
 }

@@ -115,6 +115,7 @@ export interface StatementTable {
 export interface StatementKeyTable {
   key: string;
   number: number;
+  source_id: string;
   statement_id: string;
 }
 

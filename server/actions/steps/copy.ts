@@ -1,4 +1,5 @@
 import type { Captured } from '../../capture/captured.ts';
+import type { Witness } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
 import { read } from '../../reading/read.ts';
 import type { Statement } from '../../reading/statement.ts';
@@ -15,6 +16,7 @@ import { bindQuote } from '../../text/selectors.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import { outletNamed } from './outlet.ts';
+import { bindQuotes } from './quotes.ts';
 import { rememberKeys } from './keys.ts';
 
 /** A captured source with everything that can be worked out before the transaction. */
@@ -30,7 +32,7 @@ export interface KeptCopy {
   readonly source: SourceTable;
   readonly snapshot: SnapshotTable;
   /** Statements that the source did not make before; empty when nothing changed. */
-  readonly fresh: readonly StatementTable[];
+  readonly fresh: readonly Witness[];
   readonly statements: number;
 }
 
@@ -125,15 +127,19 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
   const snapshot = await insertSnapshot(tx, made, stamp);
   const summary = former && (await writeRevision(doing, former, snapshot));
-  const newStatements = copy.statements.map((statement) => ({
+  const quotes = bindQuotes(
+    captured.text,
+    copy.statements.map(({ sentence: { start, end } }) => ({ start, end })),
+  );
+  const newStatements = copy.statements.map((statement, index) => ({
     statement,
-    quote: bindQuote(captured.text, statement.sentence),
+    quote: quotes[index] ?? bindQuote(captured.text, statement.sentence),
     madeBy: 'engine' as const,
     engineVersion: ENGINE_VERSION,
     replaces: null,
   }));
   const rows = await insertStatements(tx, newStatements, { snapshot, stamp });
-  await rememberKeys(doing, rows, { source, snapshot, outlet: captured.meta.outlet });
+  const witnesses = await rememberKeys(doing, rows, { source, snapshot, outlet: captured.meta.outlet });
   await makeFindable(doing, copy, { source, rows });
   await enqueueJob(tx, { kind: 'verify-snapshots', about: source.id, runAt: at, at });
   await tell(doing, {
@@ -149,7 +155,8 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
       ...(summary === undefined ? {} : { summary }),
     },
   });
-  const fresh = await freshAmong(doing, rows, former);
+  const freshIds = new Set((await freshAmong(doing, rows, former)).map((row) => row.id));
+  const fresh = witnesses.filter((witness) => freshIds.has(witness.id));
   return { outcome: former ? 'revised' : 'imported', source, snapshot, fresh, statements: rows.length };
 }
 

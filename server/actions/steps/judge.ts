@@ -15,7 +15,7 @@ import type { Act } from './act.ts';
 import { computedStance, judged } from './engine.ts';
 import type { Judged } from './engine.ts';
 import { placeNewcomers, storedPositions } from './place-newcomers.ts';
-import { claimColumns, rowsOf, worstOf } from './standing-rows.ts';
+import { claimColumns, isQuestion, rowsOf, worstOf } from './standing-rows.ts';
 import type { Case } from './standing-rows.ts';
 
 /** Evidence that answers the claim: neither rejected nor set aside by a person as context. */
@@ -24,8 +24,8 @@ const answers = (row: EvidenceTable): boolean => row.decision !== 'rejected' && 
 /** Tells the history when the claim stands otherwise than before. */
 async function tellStanding(doing: Act, of: Case, rows: JudgedRows): Promise<boolean> {
   const named = (row: DisagreementTable): string => [row.relation, ...[row.lead_a, row.lead_b].sort()].join(' ');
-  const before = of.former.map(named).sort();
-  const after = rows.disagreements.map(named).sort();
+  const before = of.former.filter(isQuestion).map(named).sort();
+  const after = rows.disagreements.filter(isQuestion).map(named).sort();
   if (canonicalJson(before) === canonicalJson(after)) return false;
   const worst = worstOf(rows.disagreements);
   await tell(doing, {
@@ -37,7 +37,7 @@ async function tellStanding(doing: Act, of: Case, rows: JudgedRows): Promise<boo
       title: of.claim.title,
       pairs: after,
       relation: worst?.relation ?? null,
-      explanation: worst?.explanation ?? 'nothing is left to compare.',
+      explanation: worst?.explanation ?? 'no difference is left.',
       engineVersion: ENGINE_VERSION,
     },
   });

@@ -123,10 +123,13 @@ export function rowsOf(of: Case, standing: Judged): JudgedRows {
   };
 }
 
+/** True for a pair of answers to the same thing. */
+export const isQuestion = (row: DisagreementTable): boolean => row.rank < UNRELATED;
+
 /** The most severe of some disagreements; pairs about different things do not count. */
 export const worstOf = (rows: readonly DisagreementTable[]): DisagreementTable | undefined =>
   rows
-    .filter((row) => row.rank < UNRELATED)
+    .filter(isQuestion)
     .reduce<DisagreementTable | undefined>((worst, row) => (worst && worst.rank <= row.rank ? worst : row), undefined);
 
 /** What a computed standing sets on the claim's own row. */

@@ -31,7 +31,11 @@ async function witnessesFor(round: Round, ids: readonly string[]): Promise<Witne
 }
 
 async function candidatesOf(round: Round, newcomer: Witness): Promise<Candidate[]> {
-  const rows = await candidatesFor(round.doing.tx, keysOf(newcomer.testimony), newcomer.id);
+  const rows = await candidatesFor(round.doing.tx, {
+    id: newcomer.id,
+    source: newcomer.testimony.source.id ?? '',
+    keys: keysOf(newcomer.testimony),
+  });
   await witnessesFor(
     round,
     rows.map((row) => row.statement),
@@ -124,9 +128,10 @@ async function startClaim(round: Round, newcomer: Witness, suggestion: Suggestio
  * Brings new statements together with what is known: each joins a claim as suggested evidence, starts a suggested claim
  * with statements of other sources, or stays alone. Every claim that got evidence is judged with it.
  */
-export async function suggestFor(doing: Act, statementIds: readonly string[], sample: boolean): Promise<void> {
-  const round: Round = { doing, known: new Map(), touched: new Map(), sample };
-  for (const newcomer of await witnessesFor(round, statementIds)) {
+export async function suggestFor(doing: Act, newcomers: readonly Witness[], sample: boolean): Promise<void> {
+  const known = new Map(newcomers.map((witness) => [witness.id, witness]));
+  const round: Round = { doing, known, touched: new Map(), sample };
+  for (const newcomer of newcomers) {
     const suggestion = suggested(newcomer, await candidatesOf(round, newcomer));
     if (!suggestion) continue;
     if (suggestion.claim === null) await startClaim(round, newcomer, suggestion);

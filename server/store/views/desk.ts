@@ -13,7 +13,16 @@ const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
 /** What a desk need not tell: looking at it, and the single steps of a larger act. */
-const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots'];
+const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots', 'record-outlet', 're-judge'];
+/** What is no news to the person who did it. */
+const OWN = [
+  'record-claim',
+  'change-claim',
+  'attach-evidence',
+  'change-evidence',
+  'override-disagreement',
+  'give-verdict',
+];
 
 const NUMBERS = [
   'no',
@@ -105,12 +114,13 @@ async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
   };
 }
 
-async function changesSince(db: ReadDb, sequence: number): Promise<Desk['changes']> {
+async function changesSince(db: ReadDb, actor: string, sequence: number): Promise<Desk['changes']> {
   const events: EventTable[] = await db
     .selectFrom('event')
     .selectAll()
     .where('sequence', '>', sequence)
     .where('action', 'not in', QUIET)
+    .where((eb) => eb.or([eb('actor', '!=', actor), eb('action', 'not in', OWN)]))
     .orderBy('sequence', 'desc')
     .limit(MOST_CHANGES)
     .execute();
@@ -150,7 +160,7 @@ export async function deskView(store: Store, actor: { readonly id: string }, now
     headline,
     now: now.toISOString(),
     lastLook: look?.at ?? null,
-    changes: await changesSince(db, look?.sequence ?? 0),
+    changes: await changesSince(db, actor.id, look?.sequence ?? 0),
     counts: { all: counts.conflict + counts.open + counts.explained + counts.agree, ...counts },
     disagreements: (await disagreementsPage(store, { limit: MOST_DISAGREEMENTS })).rows,
     queues: await queuesOf(db),
