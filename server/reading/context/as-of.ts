@@ -44,6 +44,7 @@ function isCompared(frame: Frame, mark: Mark): boolean {
   for (let at = mark.first - 1; at >= Math.max(0, mark.first - 3); at -= 1) {
     if (frame.tags[at] === 'figure') return false;
     if (/^(?:than|against|compared)$/.test(lowerAt(frame, at))) return true;
+    if (lowerAt(frame, at) === 'on' && /^(?:before|earlier)$/.test(lowerAt(frame, mark.end - 1))) return true;
   }
   return false;
 }
@@ -183,6 +184,7 @@ function nearest(frame: Frame, mark: Mark, when: When): DateMark | null {
   for (const date of when.dates) {
     if (date.reporting && !when.fact) continue;
     if (separated(frame, mark, date) && (date.mark.first > mark.first || isAhead(date, when.published))) continue;
+    if (belongsToFrom(frame, mark, date)) continue;
     const cost = distance(frame, mark, date);
     if (cost < least) [best, least] = [date, cost];
   }
@@ -192,6 +194,15 @@ function nearest(frame: Frame, mark: Mark, when: When): DateMark | null {
 /** The date lies behind the day of publication. */
 const isAhead = (date: DateMark, published: string | null): boolean =>
   published !== null && date.value.start !== null && date.value.start > published;
+
+/** "risen from 41 in 2015 to 118": the date between belongs to the first figure. */
+function belongsToFrom(frame: Frame, mark: Mark, date: DateMark): boolean {
+  if (lowerAt(frame, mark.first - 1) !== 'to' || date.mark.end > mark.first) return false;
+  return frame.marks.some(
+    (other) =>
+      other.end <= date.mark.first && date.mark.first - other.end <= 2 && lowerAt(frame, other.first - 1) === 'from',
+  );
+}
 
 function saysNow(frame: Frame, mark: Mark): boolean {
   const segment = frame.segments[mark.segment];

@@ -132,6 +132,7 @@ function tells(frame: Frame, verb: number): boolean {
 function isNoSpeaker(frame: Frame, subject: Stretch): boolean {
   if (/^(?:we|i|you|us|me|there|this|that)$/.test(lowerAt(frame, subject.first)) && subject.end - subject.first === 1)
     return true;
+  for (let at = subject.first; at < subject.end; at += 1) if (lowerAt(frame, at) === 'than') return true;
   const kind = frame.marks[frame.covers[subject.first] ?? -1]?.found.value.kind;
   return kind === 'duration' || kind === 'date' || kind === 'time';
 }

@@ -4,6 +4,7 @@ import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
 import { fullPhrase, nounPhrase, phraseBefore, throughNumberNoun } from './noun-phrase.ts';
 import { subjectPhrase } from './subject.ts';
+import { isPlural } from './tags.ts';
 
 /** What a figure counts, and the name of the rule that says so. */
 export interface Counted {
@@ -72,11 +73,19 @@ const behindOf: Rule = (frame, mark, known) => {
   while (frame.tags[at] === 'determiner' && !PRONOUNS_OF.has(lowerAt(frame, at + 1)) && !standsAlone(frame, at))
     at += 1;
   if (PRONOUNS_OF.has(lowerAt(frame, at)) && standsAlone(frame, at))
-    return nounPhrase(frame, at + 1) ?? antecedent(frame, mark, known);
+    return nounPhrase(frame, at + 1) ?? antecedent(frame, mark, known) ?? openingPlural(frame, mark);
   const next = markAt(frame, at) ?? markAt(frame, at + 1);
   if (next === undefined || next.found.value.kind === 'date') return fullPhrase(frame, at);
   return behindOf(frame, next, known) ?? fullPhrase(frame, behind(frame, next)) ?? ordinaryNoun(frame, next);
 };
+
+/** "Protesters blocked the road; 17 of them were held": the plural that the sentence begins with. */
+function openingPlural(frame: Frame, mark: Mark): Stretch | null {
+  if (mark.segment === 0) return null;
+  const subject = subjectPhrase(frame, 0);
+  const head = subject === null ? undefined : frame.words[subject.end - 1];
+  return head !== undefined && isPlural(head) ? subject : null;
+}
 
 const standsAlone = (frame: Frame, at: number): boolean => {
   const tag = frame.tags[at + 1];

@@ -79,7 +79,11 @@ function reachingCue(frame: Frame, at: number): Cue | null {
       tag === 'modal'
     )
       return null;
-    if (tag === 'to' && /^(?:verb|past|noun|be)$/.test(frame.tags[next + 1] ?? '') && !isNominal(frame, next + 1))
+    if (
+      tag === 'to' &&
+      /^(?:verb|past|noun|be|adjective)$/.test(frame.tags[next + 1] ?? '') &&
+      !isNominal(frame, next + 1)
+    )
       return { modality, first: next, end: next + 1 };
   }
   return null;

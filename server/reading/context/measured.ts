@@ -35,7 +35,7 @@ const PAYING = new Set([
   'promised',
 ]);
 const PUTTING = new Set(
-  'has have had sees saw shows put puts set raised lowered cut estimated gives gave revised'.split(' '),
+  'has have had sees saw shows put puts set raised lowered cut estimated gives gave revised left kept held'.split(' '),
 );
 const RATES = new Set(['per', 'a', 'an', 'each', 'every']);
 const COPULAR = new Set([

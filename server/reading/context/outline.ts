@@ -5,6 +5,8 @@ import { lowerAt, printed } from './frame.ts';
 import { isCapitalised } from './tags.ts';
 
 const LONGEST = 3;
+/** Most words of a clause's beginning taken as its subject; the word before the figure, its verb, is left out. */
+const SUBJECT = 6;
 
 /**
  * What a figure counts in a language read in outline only: the noun right behind it, over a linking word. In German the
@@ -25,5 +27,7 @@ export function outlineCounted(frame: Frame, mark: Mark, language: string): Coun
     if (lexicon.capitalNouns && isCapitalised(word)) break;
   }
   const words = printed(frame, { first, end });
-  return words === null ? nothing : { words, rule: 'counted-outline' };
+  if (words !== null) return { words, rule: 'counted-outline' };
+  const subject = printed(frame, { first: 0, end: Math.min(mark.first - 1, SUBJECT) });
+  return subject === null ? nothing : { words: subject, rule: 'counted-outline-subject' };
 }

@@ -1,4 +1,5 @@
 import { SPEECH_VERBS } from '../lexicon/en/context-speech.ts';
+import { ATTRIBUTIVE_PAST } from '../lexicon/en/context-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isPlural, type Tag } from './tags.ts';
 
@@ -15,6 +16,7 @@ export interface Segment {
 }
 
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '“', '”', '"']);
+const ATTRIBUTIVE = new Set(ATTRIBUTIVE_PAST);
 const SPEECH = new Set(SPEECH_VERBS);
 const AUXILIARY: ReadonlySet<Tag> = new Set(['be', 'have', 'do', 'modal']);
 const SUBJECT: ReadonlySet<Tag> = new Set([
@@ -58,19 +60,25 @@ function verbIn(words: readonly Token[], tags: readonly Tag[], stretch: { first:
   for (let at = stretch.first; at < stretch.end; at += 1) {
     if (isLikelyVerb(words, tags, at)) return at;
     if (!isVerb(tags[at])) continue;
-    if (isAttributive(tags, at, stretch.end) || isReduced(words, tags, { at, end: stretch.end })) continue;
+    if (isAttributive(words, tags, { at, end: stretch.end }) || isReduced(words, tags, { at, end: stretch.end }))
+      continue;
     return at;
   }
   return -1;
 }
 
 /** A past form right before a noun and behind a preposition or at the start is an adjective ("by armed men"). */
-function isAttributive(tags: readonly Tag[], at: number, end: number): boolean {
+function isAttributive(
+  words: readonly Token[],
+  tags: readonly Tag[],
+  { at, end }: { at: number; end: number },
+): boolean {
   if (tags[at] !== 'past' || at + 1 >= end) return false;
   const before = tags[at - 1];
   const next = tags[at + 1];
+  if (next !== 'noun' && next !== 'name') return false;
   return (
-    (next === 'noun' || next === 'name') && (before === 'preposition' || before === 'figure' || before === undefined)
+    before === 'preposition' || before === undefined || (before === 'figure' && ATTRIBUTIVE.has(words[at]?.lower ?? ''))
   );
 }
 
@@ -81,7 +89,8 @@ function isReduced(words: readonly Token[], tags: readonly Tag[], { at, end }: {
   if (next !== 'preposition' && next !== 'day' && next !== 'half-joiner' && next !== 'to') return false;
   for (let later = at + 2; later < end; later += 1) {
     if (!isVerb(tags[later]) || isVerb(tags[later - 1])) continue;
-    if (tags[later - 1] !== 'to' && tags[later - 1] !== 'and' && !isAttributive(tags, later, end)) return true;
+    if (tags[later - 1] !== 'to' && tags[later - 1] !== 'and' && !isAttributive(words, tags, { at: later, end }))
+      return true;
   }
   return false;
 }

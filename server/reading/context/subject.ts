@@ -22,7 +22,7 @@ function bodyStart(frame: Frame, segment: Segment): number {
 function behindPhrase(frame: Frame, from: number, end: number): number {
   for (let at = end - 1; at > from + 1; at -= 1) {
     const starts = frame.tags[at] === 'determiner' || frame.tags[at] === 'pronoun';
-    if (starts && /^(?:noun|name)$/.test(frame.tags[at - 1] ?? '')) return at;
+    if (starts && /^(?:noun|name|day)$/.test(frame.tags[at - 1] ?? '')) return at;
   }
   return from;
 }

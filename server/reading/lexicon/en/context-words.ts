@@ -72,7 +72,7 @@ export const PRESENT_VERBS =
   foresee foresees aim aims seek seeks call calls require requires allow allows order orders demand demands urge urges vote votes
   retain retains continue continues maintain maintains become becomes mean means keep keeps lose loses win wins kill kills
   destroy destroys join joins represent represents measure measures weigh weighs date dates lead leads owe owes buy buys sell sells
-  draw draws receive receives raise raises spend spends face faces provide provides project projects gives acknowledge acknowledges
+  set sets draw draws receive receives raise raises spend spends face faces provide provides project projects gives acknowledge acknowledges
   admit admits concede concedes`);
 
 /** Plural nouns that do not end in -s. */
