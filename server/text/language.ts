@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 const FUNCTION_WORDS: readonly (readonly [string, readonly string[]])[] = [
   [
     'en',
-    'the of and to in that was for is on with said by at from were has have it an be are as his which their who after more than but not this they will had been or some about people'.split(
+    'a the of and to in that i he she we you can would what if so when out up into only two one first than no on do did my your me us there was for is on with said by at from were has have it an be are as his which their who after more than but not this they will had been or some about people'.split(
       ' ',
     ),
   ],
@@ -70,10 +70,13 @@ function isArabic(word: string): boolean {
   return code >= 0x600 && code <= 0x6ff;
 }
 
+/** By how much another language must lead: one word that two languages share decides nothing. */
+const MARGIN = 0.5;
+
 /** English wins ties and short texts without a function word. */
 function highest(scores: ReadonlyMap<string, number>): string {
   let best = 'en';
-  let most = scores.get('en') ?? 0;
+  let most = (scores.get('en') ?? 0) + MARGIN;
   for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
   return best;
 }

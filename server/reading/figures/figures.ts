@@ -41,7 +41,10 @@ function numbers(glance: Glance): Draft[] {
       continue;
     }
     const name: string | null = ordinal === null ? trapName(glance, draft, trap) : ordinal.dropped ? 'ordinal' : null;
-    if (name === null && draft.first >= (drafts.at(-1)?.end ?? 0)) drafts.push(draft);
+    if (name === null && draft.first >= (drafts.at(-1)?.end ?? 0)) {
+      drafts.push(draft);
+      glance.taken.fill(1, draft.first, draft.end);
+    }
     if (name !== null) trap = { name, draft };
     at = Math.max(at + 1, name === null ? draft.end : draft.coreEnd);
   }

@@ -116,7 +116,23 @@ const RATIO_BASES = new Set([
 
 /** "one in five", "4 out of 5", "1 in 10,000" behind the numeral `over`; dates, lengths of time and real subsets are none. */
 export function ratioOf(glance: Glance, over: Draft): Draft | null {
-  return ratioBehind(glance, over, over.end) ?? ratioOverNoun(glance, over);
+  return ratioBehind(glance, over, over.end) ?? ratioOverNoun(glance, over) ?? dividedBy(glance, over);
+}
+
+/** "1 over 3": a division where nothing but the end of the clause follows. */
+function dividedBy(glance: Glance, over: Draft): Draft | null {
+  if (!glance.book.dividers.has(wordAt(glance, over.end)) || over.best === null || over.scale !== 1) return null;
+  const under = numeralAt(glance, over.end + 1);
+  if (
+    under === null ||
+    under.best === null ||
+    under.best === 0 ||
+    isWord(glance, under.end) ||
+    over.form === 'fraction'
+  )
+    return null;
+  if (!isPunctuation(glance, under.end) || phraseAt(glance.book.percent, glance, under.end) !== null) return null;
+  return exactly({ first: over.first, end: under.end }, tidy(over.best / under.best), 'ratio', 'divided');
 }
 
 /** "one child in five": a noun may stand behind the one, if the clause goes on with no other noun. */

@@ -12,7 +12,7 @@ export interface Glance extends Words {
   readonly origin: readonly number[];
   /** Look-up word of each token: lower case, French elisions off, numbers as printed. */
   readonly words: readonly string[];
-  /** 1 for tokens a date has taken. */
+  /** 1 for tokens that a date or an earlier figure has taken. */
   readonly taken: Uint8Array;
   readonly book: FigureBook;
   /** Index of the sentence each token stands in. */

@@ -68,7 +68,10 @@ function wordStart(glance: Glance, at: number): Tally | null {
   if (book.articles.has(wordAt(glance, at)) && glance.taken[at] === 0 && next !== undefined && multiplies(next)) {
     return { ...EMPTY, group: 1, tail: 'one', at: at + 1 };
   }
-  return numeral(glance, at) === undefined ? null : { ...EMPTY, at };
+  const here = numeral(glance, at);
+  if (here?.kind === 'hundred' && next?.kind === 'scale')
+    return { ...EMPTY, group: 100, tail: 'hundred', hundreds: true, at: at + 1 };
+  return here === undefined ? null : { ...EMPTY, at };
 }
 
 const multiplies = (one: Numeral): boolean => one.kind === 'hundred' || one.kind === 'scale' || one.kind === 'dozen';

@@ -65,7 +65,7 @@ const REACH = 24;
 function figureEarlier(glance: Glance, at: number): boolean {
   const floor = Math.max(sentenceStart(glance, at), at - REACH);
   for (let i = at - 1; i >= floor; i--)
-    if (isNumber(glance, i) || glance.book.numerals.has(wordAt(glance, i))) return true;
+    if (glance.tokens[i]?.kind === 'number' || glance.book.numerals.has(wordAt(glance, i))) return true;
   return false;
 }
 

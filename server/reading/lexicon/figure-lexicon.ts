@@ -20,6 +20,7 @@ export const WORD_SETS = [
   'afterFraction',
   'weakFactors',
   'needsOf',
+  'dividers',
   'zero',
   'no',
   'none',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../server/reading/read.ts';
+import { readFigures } from '../../../server/reading/figures/figures.ts';
+import { read, readingOf } from '../../../server/reading/read.ts';
 import { figuresIn } from './figure-lines.ts';
 
 const SCRAPS = [
@@ -119,7 +120,7 @@ describe('statements of any text', () => {
   it('read alike in two halves parted at a paragraph break', () => {
     fc.assert(
       fc.property(NEWSLIKE, NEWSLIKE, (head, tail) => {
-        const figures = (text: string) => figuresIn(text, { language: 'en' }).map((one) => one.value);
+        const figures = (text: string) => readFigures(readingOf(text, { language: 'en' }), []).map((one) => one.value);
         expect(figures(`${head}\n\n${tail}`)).toEqual([...figures(head), ...figures(tail)]);
       }),
       { numRuns: 1500 },

@@ -154,6 +154,7 @@ export const EN: FigureLexicon = {
     notAfterK:
       'tv|tvs|video|videos|resolution|display|displays|screen|screens|race|run|uhd|monitor|monitors|footage|camera|cameras|run',
     needsOf: 'tens',
+    dividers: 'over',
     oneOf: 'them|whom|which',
     loneUnits: 'day|night|minute|second|point|foot|time',
     elliptical:
@@ -406,7 +407,7 @@ export const EN: FigureLexicon = {
     ['bolivars|bolivar|bolívares', ['VES']],
     ['kwacha', ['ZMW']],
     ['bitcoin|bitcoins', ['BTC']],
-    ['satoshis|satoshi', ['BTC', 1e8]],
+    ['satoshis|satoshi', ['BTC', 100000000]],
     ['ether', ['ETH']],
     ['deutschmarks|deutsche marks|german marks|marks', ['DEM']],
     ['finnish markka|markka', ['FIM']],
