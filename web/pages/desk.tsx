@@ -47,7 +47,9 @@ function Changes({ desk }: { desk: DeskView }) {
           <p>
             {plain(change.line)}{' '}
             {NOUN_PAGES[change.noun] !== undefined && (
-              <Link href={`${NOUN_PAGES[change.noun] ?? ''}${change.nounId}`}>{change.nounId}</Link>
+              <Link className="nowrap" href={`${NOUN_PAGES[change.noun] ?? ''}${change.nounId}`}>
+                {change.nounId}
+              </Link>
             )}{' '}
             {change.group !== null && (
               <span className="relation" data-group={change.group}>

@@ -80,7 +80,9 @@ function Table({ rows }: { rows: readonly Outlet[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row" data-column="Outlet">
-                <strong>{row.name}</strong> <span className="id">{row.id}</span>
+                <span>
+                  <strong>{row.name}</strong> <span className="id">{row.id}</span>
+                </span>
               </th>
               <td data-column="Kind">{row.kind}</td>
               <td data-column="Country">{row.country ?? 'not stated'}</td>

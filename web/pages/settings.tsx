@@ -132,7 +132,7 @@ export default function Settings() {
           <h2 id="doors">For machines</h2>
         </div>
         <p className="exports section-empty">
-          <a href="/api/docs">The API, to browse</a>
+          <a href="/api">The API, to browse</a>
           <a href="/api/openapi.json">OpenAPI</a>
         </p>
       </section>

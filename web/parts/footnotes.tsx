@@ -1,7 +1,24 @@
-import type { ClaimView, StatementView } from '../../server/contract.ts';
+import type { ClaimView, Page, Snapshot, StatementView } from '../../server/contract.ts';
+import { useRead } from '../api.ts';
 import { day, instant } from '../words.ts';
 
-/** On paper: every source with its full address, dates and snapshot. */
+function Footnote({ statement }: { statement: StatementView }) {
+  const { source, capturedAt, snapshot } = statement;
+  const held = useRead<Page<Snapshot>>(`/snapshots?source=${source.id}`);
+  const hash = held.data?.rows.find((one) => one.id === snapshot)?.sha256;
+  const published =
+    source.publishedAt === null ? 'publication not stated' : `published ${day(source.publishedAt, false)}`;
+  return (
+    <li>
+      {source.outlet.name}
+      {source.credit !== null && `, text by ${source.credit}`}, “{source.title}”, {published}, captured{' '}
+      {instant(capturedAt, false)}. {source.url} {location.origin}/sources/{source.id} · {snapshot}
+      {hash !== undefined && ` · SHA-256 ${hash}`}
+    </li>
+  );
+}
+
+/** On paper: every source with its full address, dates, snapshot and hash, in the order of the numbers beside the quotes. */
 export function Footnotes({ claim }: { claim: ClaimView }) {
   const sources = new Map<string, StatementView>();
   for (const one of claim.evidence)
@@ -11,12 +28,8 @@ export function Footnotes({ claim }: { claim: ClaimView }) {
     <section className="section print-only" aria-labelledby="footnotes">
       <h2 id="footnotes">Sources</h2>
       <ol className="footnotes">
-        {[...sources.values()].map(({ source, capturedAt, snapshot }) => (
-          <li key={source.id}>
-            {source.outlet.name}, “{source.title}”,{' '}
-            {source.publishedAt === null ? 'publication not stated' : `published ${day(source.publishedAt, false)}`},
-            captured {instant(capturedAt, false)}. {source.url} {location.origin}/sources/{source.id} · {snapshot}
-          </li>
+        {[...sources.values()].map((statement) => (
+          <Footnote key={statement.source.id} statement={statement} />
         ))}
       </ol>
     </section>
