@@ -19,7 +19,7 @@ export interface StanceFinding {
  * value is far off in a passage with few of the claim's words; a plain figure or date, which differs by chance more often.
  * `margin` is how much worse everything else in the passage must answer.
  */
-export const SURE = { bound: 0.5, far: 2.5, exact: 2, margin: 0.05 };
+export const SURE = { bound: 0.5, far: 2.5, exact: 2.4, margin: 0.5 };
 /** Shares of the claim's words that a passage has: few; most, which halves the score a plain figure needs; needed with a figure answered; needed where the claim has no figure. */
 const WORDS = { few: 0.4, most: 0.75, answered: 0.2, noFigures: 0.5 } as const;
 /** An answer with this score needs no other words. */

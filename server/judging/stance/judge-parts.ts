@@ -61,7 +61,7 @@ const rivalHolds = ({ claim, score, rivals }: Pair): boolean =>
 
 /**
  * The date that stands nearest to a figure in its sentence, else the last one before it, else the first behind it;
- * `several` when the passage has other dates too, so that it may not be the figure's.
+ * `several` when others stand there too, so that it may not be the figure's.
  */
 function dateOf(part: Part, sheet: Sheet): { date: CalendarDate; several: boolean } | null {
   const dates = sheet.parts.filter((other) => other.value.kind === 'date');
@@ -69,5 +69,6 @@ function dateOf(part: Part, sheet: Sheet): { date: CalendarDate; several: boolea
   const gap = (other: Part): number => Math.max(other.start - part.end, part.start - other.end);
   const [nearest] = [...inside].sort((a, b) => gap(a) - gap(b));
   const chosen = nearest ?? dates.filter((other) => other.end <= part.start).at(-1) ?? dates[0];
-  return chosen?.value.kind === 'date' ? { date: chosen.value, several: dates.length > 1 } : null;
+  const several = nearest ? inside.length > 1 : dates.length > 1;
+  return chosen?.value.kind === 'date' ? { date: chosen.value, several } : null;
 }
