@@ -1,7 +1,5 @@
 import {
-  ACCORDING,
   COUNTING_VERBS,
-  COUNT_NOUNS,
   INTENT_VERBS,
   INVERTING_VERBS,
   REVISING_VERBS,
@@ -11,9 +9,10 @@ import {
 import { NUMBER_NOUNS } from '../lexicon/en/context-words.ts';
 import type { Attribution } from '../statement.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
-import { lowerAt, printed, segmentAt } from './frame.ts';
+import { lowerAt, segmentAt } from './frame.ts';
 import { isVerb } from './segments.ts';
-import { claimantWords, creditIn, isInstitution, isNamed, isOutlet, listenerOf, speakerAt } from './speakers.ts';
+import { claimantWords, creditIn, isNamed, listenerOf, speakerAt } from './speakers.ts';
+import { accordingVoices, colonVoices, countVoices, relay } from './named-sources.ts';
 import { subjectOf } from './subject.ts';
 
 /** One voice in a sentence: who, through whom, and from which token to which it vouches. */
@@ -37,10 +36,8 @@ const REVISING = new Set(REVISING_VERBS);
 const INVERTING = new Set(INVERTING_VERBS);
 const NUMBERS = new Set(NUMBER_NOUNS);
 const TELLING = new Set(TELLING_VERBS);
-const COUNTS = new Set(COUNT_NOUNS);
 const NOTHING: Attribution = { claimant: null, via: null, named: false };
 const BEHIND_VERB = /^(?:of|for|from)$/;
-const BEHIND_ACCORDING = /^(?:of|for|from|in|at|with|near)$/;
 
 /** All voices of a sentence, in order; each vouches for a stretch of it. */
 export function voicesOf(frame: Frame): Voice[] {
@@ -223,82 +220,6 @@ function clauseEnd(frame: Frame, index: number): number {
     end = segment.end;
   }
   return end;
-}
-
-/** "according to X", "citing X": vouches for the whole sentence; an outlet behind another speaker only relays. */
-function* accordingVoices(frame: Frame, spoken: boolean): Generator<Voice> {
-  for (const speaker of accordingSpeakers(frame)) {
-    const claimant = claimantWords(frame, speaker);
-    if (claimant === null || (spoken && isOutlet(claimant))) continue;
-    const scope = { first: 0, end: frame.words.length, verb: speaker.first };
-    yield {
-      claimant,
-      via: null,
-      pronoun: false,
-      named: isNamed(claimant),
-      ...scope,
-      rule: 'claimant-according-to',
-      weak: false,
-    };
-  }
-}
-
-function* accordingSpeakers(frame: Frame): Generator<Stretch> {
-  for (let at = 0; at < frame.words.length; at += 1) {
-    const phrase = ACCORDING.find((words) => words.every((word, offset) => lowerAt(frame, at + offset) === word));
-    const speaker = phrase === undefined ? null : speakerAt(frame, at + phrase.length, BEHIND_ACCORDING);
-    if (speaker !== null) yield speaker;
-  }
-}
-
-/** The outlet that relays another speaker: "…, the army said, according to AFP". */
-function relay(frame: Frame, spoken: readonly Voice[]): string | null {
-  if (spoken.length === 0) return null;
-  for (const speaker of accordingSpeakers(frame)) {
-    const name = printed(frame, speaker);
-    if (name !== null && isOutlet(name)) return name;
-  }
-  return null;
-}
-
-/** "By the Pentagon's count", "in the commission's table": an owner of a count. */
-function* countVoices(frame: Frame): Generator<Voice> {
-  for (let at = 1; at < frame.words.length; at += 1) {
-    if (!COUNTS.has(lowerAt(frame, at)) || !/['’]s$/.test(lowerAt(frame, at - 1))) continue;
-    let first = at - 1;
-    while (first > 0 && /^(?:name|noun|adjective|determiner)$/.test(frame.tags[first - 1] ?? '')) first -= 1;
-    const owner = (printed(frame, { first, end: at }) ?? '').replace(/['’]s$/u, '');
-    if (!/^(?:by|in|from|on)$/.test(lowerAt(frame, first - 1))) continue;
-    const scope = { first: 0, end: frame.words.length, verb: at };
-    yield {
-      claimant: owner,
-      via: null,
-      pronoun: false,
-      named: isNamed(owner),
-      ...scope,
-      rule: 'claimant-count-of',
-      weak: false,
-    };
-  }
-}
-
-/** "Army statement in Arabic: …", "Journal abstract: …": a document or office before a colon. */
-function* colonVoices(frame: Frame): Generator<Voice> {
-  const first = frame.segments[0];
-  const next = frame.segments[1];
-  if (first === undefined || next === undefined || next.opener !== ':' || first.verb >= 0 || first.end > 7) return;
-  const claimant = claimantWords(frame, first);
-  if (claimant === null || !isInstitution(claimant)) return;
-  const scope = { first: next.first, end: frame.words.length, verb: first.end };
-  yield {
-    claimant,
-    via: null,
-    pronoun: false,
-    named: isNamed(claimant),
-    ...scope,
-    rule: 'claimant-colon',
-    weak: false,
-  };
 }
 
 /** Who vouches for a value: the nearest voice whose stretch holds it, strong voices before weak ones. */
