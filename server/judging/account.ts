@@ -6,7 +6,7 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import type { Testimony } from './comparison.ts';
 import { aspectsOf, conceptsOf } from './lexicon/concepts.ts';
 import { namesIn, type Name } from './lexicon/names.ts';
-import { isStop, stem, fold } from './lexicon/words.ts';
+import { fold, isStop, isTellingVerb, stem } from './lexicon/words.ts';
 
 /** A concept of the sentence with its distance to the figure in characters; 0 touches it. */
 export interface Mention {
@@ -28,12 +28,16 @@ export interface Account {
   readonly names: readonly Name[];
   /** Names in the clause of the figure alone. */
   readonly clauseNames: readonly Name[];
+  /** Concepts of the past verbs in the clause that say what happened. */
+  readonly verbs: readonly string[];
   readonly aspects: readonly string[];
   readonly counted: readonly string[];
   /** Topic concepts of the sentence with their weights. */
   readonly topic: ReadonlyMap<string, number>;
   /** Other figures, dates and times of the sentence; offsets into the sentence. */
   readonly beside: readonly Found[];
+  /** Readings made of this account, by reading; see `perAccount`. */
+  readonly kept: Map<object, unknown>;
 }
 
 const accounts = new WeakMap<Testimony, Account>();
@@ -67,10 +71,12 @@ function makeAccount(testimony: Testimony): Account {
     mentions,
     names,
     clauseNames: names.filter((name) => name.start >= clause.start && name.end <= clause.end),
+    verbs: verbsOf(words, clause),
     aspects: aspectsOf(stemsOf(sentence.slice(clause.start, clause.end))),
     counted: countedConcepts(statement.counted),
     topic: topicWeights(mentions, names, sentence),
     beside,
+    kept: new Map(),
   };
 }
 
@@ -152,6 +158,14 @@ function mentionsOf(words: readonly Token[], focus: Span, clause: Span): Mention
       },
     ];
   });
+}
+
+function verbsOf(words: readonly Token[], clause: Span): string[] {
+  const telling = words.filter(
+    ({ kind, text, start, end }) =>
+      kind === 'word' && start >= clause.start && end <= clause.end && isTellingVerb(text),
+  );
+  return telling.flatMap(({ text }) => conceptsOf([stem(text)]).map(({ concept }) => concept.id));
 }
 
 function countedConcepts(counted: string | null): string[] {

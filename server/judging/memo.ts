@@ -1,13 +1,15 @@
 import type { Account } from './account.ts';
 
-/** Makes a reading of an account that is computed once for each account and kept as long as the account itself. */
+/**
+ * Makes a reading of an account that is computed once for each account. What was read is kept on the account itself and
+ * goes with it: a WeakMap for every reading would make each garbage collection walk all of them.
+ */
 export function perAccount<T>(read: (account: Account) => T): (account: Account) => T {
-  const known = new WeakMap<Account, { readonly value: T }>();
+  const key = {};
   return (account) => {
-    const found = known.get(account);
-    if (found !== undefined) return found.value;
+    if (account.kept.has(key)) return account.kept.get(key) as T;
     const value = read(account);
-    known.set(account, { value });
+    account.kept.set(key, value);
     return value;
   };
 }

@@ -43,7 +43,7 @@ reject: reject, refuse, deny entry, turn down
 order: order
 deliver: deliver, delivery, hand over, supply
 produce: produce, production, manufacture, output, make
-sell: sell, sale
+sell: sell, sale, fetch, auction
 ship: ship, shipment, export
 import: import
 buy: buy, purchase, acquire, pay for
@@ -55,7 +55,7 @@ layoff: job cut, cut job, shed job, axe job, lay off, layoff, redundant, redunda
 hire: hire, recruit, take on
 enrol: enrol, enroll, enrolment, sign up
 graduate: graduate, graduation
-attend: attend, attendance, turn out, come to, gather, participate, take part, march, marcher, crowd
+attend: attend, attendance, audience, spectator, turn out, come to, gather, participate, take part, march, marcher, crowd
 invite: invite, invitation
 register: register, registration
 vote: vote, ballot, yes vote

@@ -96,17 +96,18 @@ export const CONTRASTS: readonly Contrast[] = [
     metro: 'metropolitan(?: area| region)?|greater|urban area|conurbation|agglomeration|commuter belt',
   }),
   set('reach', 'scope', {
-    world: 'worldwide|globally|across the world|around the world|global workforce|group-?wide|all over the world',
+    world:
+      'worldwide|globally|across the (?:world|globe)|around the world|in the world|global workforce|group-?wide|all over the world',
     country:
-      'nationwide|across the country|throughout the country|nationally|in the whole country|whole country|countrywide',
+      'nationwide|(?:in|across|throughout|over) the (?:\\w+ )?(?:country|nation|republic|kingdom)|nationally|whole country|countrywide|country as a whole|national (?:average|total|figure)',
     region:
-      'state-?wide|province-?wide|region-?wide|across the (?:region|province|state|county)|in the (?:province|region|state|county)|whole (?:region|province|state|county)',
+      'state-?wide|province-?wide|region-?wide|(?:in|across|throughout|over) (?:the|this|that|its) (?:whole |\\w+ )?(?:region|province|state|county|canton|island)',
     district:
-      "(?:northern|southern|eastern|western|central|coastal|capital's|old) (?:district|quarter|suburb|part|half|region|province|county|provinces|districts)|in the (?:district|city|town|village|capital|neighbourhood)",
+      "(?:in|across|throughout|over) (?:the|this|that|its) (?:\\w+ )?(?:city|town|village|capital|district|suburb|quarter|municipality|neighbourhood|borough|parish|port)|(?:northern|southern|eastern|western|central|coastal|capital's|old) (?:districts?|quarters?|suburbs?|parts?|half|provinces?|regions?)",
   }),
   set('part of the group', 'scope', {
-    part: 'subsidiary|branch|division|local unit|plant',
-    whole: 'parent company|parent|the group|holding|conglomerate|company as a whole',
+    part: 'subsidiary|branch|division|local unit|(?:\\w+) arm|(?:\\w+) unit|business unit',
+    whole: 'parent company|parent|holding|conglomerate|as a whole|group as a whole|whole group|entire group',
   }),
   set('sex or age', 'scope', {
     men: 'men|male|boys',
@@ -117,10 +118,11 @@ export const CONTRASTS: readonly Contrast[] = [
     everyone: 'all people|of the population|everyone|all ages|of all residents|population as a whole',
   }),
   set('half or whole', 'scope', {
-    half: '(?:first|second) half(?: of)?|half-?year|h1|h2|six months to',
+    half: '(?:first|second) half(?: of)?|between january and june|january to june|from january to june|half of the year|first six months|half-?year|h1|h2|six months to',
     quarter: '(?:first|second|third|fourth) quarter|q[1-4]',
     nine: 'first nine months|nine months to',
-    whole: 'whole year|full[- ]year|for the whole of|entire year|all of (?:19|20)\\d\\d|year as a whole|over the year',
+    whole:
+      'whole (?:of the |of )?(?:year|(?:19|20)\\d\\d)|full[- ]year|for the whole of|entire year|all of (?:19|20)\\d\\d|year as a whole|over the year',
   }),
   set('kind of year', 'scope', {
     fiscal: 'fiscal|financial year|budget year|tax year',

@@ -79,3 +79,23 @@ function dropEnding(word: string): string {
 
 const single = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word);
 const dropE = (word: string): string => (word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word);
+
+const PAST = new Set(
+  'lost left sold bought took taken fell fallen rose risen grew grown shot sank sunk burnt broke broken met paid spent sent built held stood began begun went gone came flew flown drove won hit struck died stole stolen led ran fled chose froze frozen bore torn cut drew drawn gave given found wrote written ate eaten hid hidden swept shut set laid'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that only carry a figure: they name no act that tells one figure from another. */
+const CARRIERS = new Set(
+  'took taken held stood came went gave given made put had began begun led found drew drawn reached counted numbered recorded based used called named remained stayed lived passed saw lost involved needed received said reported noted added told estimated measured showed shown produced listed believed expected planned wanted located situated hit met left set laid according turned covered carried contained included joined ended started opened closed published announced confirmed declared'.split(
+    ' ',
+  ),
+);
+
+/** True for a past form of a verb that says what happened, judged by its ending or the list of irregular forms. */
+export function isTellingVerb(word: string): boolean {
+  const lower = fold(word);
+  if (CARRIERS.has(lower)) return false;
+  return PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !/(?:eed|hundred|indeed)$/.test(lower));
+}

@@ -1,8 +1,9 @@
 import type { Relation } from '../relation.ts';
 import { coverage, missingWords } from './about.ts';
-import { explainHeld, explainOpen, explainRefuted } from './explain.ts';
+import { explainDenied, explainHeld, explainOpen, explainRefuted } from './explain.ts';
 import { judgeParts } from './judge-parts.ts';
 import type { PartFinding } from './judge-parts.ts';
+import { deniedWord } from './negation.ts';
 import { pairUp } from './pairing.ts';
 import type { Pair } from './pairing.ts';
 import type { Part, Sheet } from './sheet.ts';
@@ -31,6 +32,8 @@ export function decide(c: Sheet, p: Sheet): StanceFinding {
   const about = coverage(c, p);
   const refuted = findings.find((one) => one.holding === 'refuted' && isSure(one, findings, about));
   if (refuted) return { stance: 'contradicts', relation: 'contradiction', explanation: explainRefuted(refuted) };
+  const denied = findings.length === 0 && about >= WORDS.most ? deniedWord(c, p) : null;
+  if (denied !== null) return { stance: 'contradicts', relation: 'contradiction', explanation: explainDenied(denied) };
   const explanation = (): string => explainOpen(findings, missingWords(c, p));
   if (findings.some((one) => one.holding === 'open' || one.holding === 'refuted'))
     return { stance: 'not-enough', relation: 'undetermined', explanation: explanation() };

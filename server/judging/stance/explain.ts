@@ -5,6 +5,10 @@ export function explainRefuted({ pair }: PartFinding): string {
   return `The claim says ${named(pair.claim)}, the passage says ${pair.passage ? named(pair.passage) : 'something else'}.`;
 }
 
+/** A word that one of the two denies and the other affirms. */
+export const explainDenied = (word: string): string =>
+  `Claim and passage say the same but for “${word}”, which one of them denies.`;
+
 /** Why a claim is borne out: every figure with its answer. */
 export function explainHeld(findings: readonly PartFinding[]): string {
   const held = findings.filter((one) => one.holding === 'holds' && one.pair.passage);

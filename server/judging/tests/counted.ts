@@ -23,6 +23,8 @@ export function countedTest(pair: Pair, apart: boolean): Outcome<CountedFinding>
     return outcome(difference.kind, row(pair, `${difference.name}: ${difference.a} against ${difference.b}`));
   const nouns = leftNouns(pair);
   if (nouns !== null) return outcome('weak', row(pair, `other words: ${nouns.join(' against ')}`));
+  const verbs = apart ? otherVerbs(pair) : null;
+  if (verbs !== null) return outcome('weak', row(pair, `other words: ${verbs.join(' against ')}`));
   const known = pair.every((account) => account.counted.length > 0);
   return outcome(known ? 'same' : 'unknown', row(pair, known ? 'same' : 'not told apart'));
 }
@@ -116,3 +118,14 @@ function leftNouns([a, b]: Pair): [string, string] | null {
 }
 
 const both = <T>(a: Account, b: Account, see: (account: Account) => T): [T, T] => [see(a), see(b)];
+
+const family = (id: string): string => id.replace(/^(?:act|event|thing):|-event$/g, '').replace(/-event$/, '');
+
+/** Verbs of both clauses that the other sentence knows in no form: cancelled against delayed. */
+function otherVerbs([a, b]: Pair): [string, string] | null {
+  const known = (account: Account): Set<string> => new Set([...account.topic.keys(), ...account.verbs].map(family));
+  const [ka, kb] = [known(a), known(b)];
+  const [left, right] = [a.verbs.map(family), b.verbs.map(family)];
+  const shared = left.some((id) => kb.has(id)) || right.some((id) => ka.has(id));
+  return shared || left.length === 0 || right.length === 0 ? null : [left.join(' '), right.join(' ')];
+}
