@@ -9,12 +9,17 @@ export interface Folded {
   readonly ends: readonly number[];
 }
 
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
-/** Soft hyphen, zero-width characters, joiners, direction marks, variation selectors, byte order mark. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
-const SINGLE_QUOTES = /[\u2018-\u201b\u2039\u203a\u02bc\u02b9\u2032\uff07`´]/gu;
-const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f\u301d-\u301f\uff02]/gu;
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+/** A letter with its marks; conjoining Hangul and half-width kana with their sound marks belong together as well. */
+const CLUSTER =
+  /(?:[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]+|[\uac00-\ud7a3])[\u11a8-\u11ff\ud7cb-\ud7fb]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
+/** Soft hyphen, zero-width characters, joiners, direction marks, variation selectors, byte order mark, the Arabic stretch. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|\u0640/gu;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2039\u203a\u02bc\u02b9\u2032\u05f3\uff07`´]/gu;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f\u301d-\u301f\u05f4\uff02]/gu;
+const DASHES = /[\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+
+/** Marks of other scripts that do the work of a comma, stop or question mark. */
+const LOCAL_MARKS: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?', '。': '.', '।': '|' };
 
 /** One cluster without typography. Superscripts and fractions stay: "10²" is not "102", "1½" not "11/2". */
 function plain(cluster: string): string {
@@ -25,6 +30,7 @@ function plain(cluster: string): string {
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
+    .replace(/[،؛؟。।]/gu, (mark) => LOCAL_MARKS[mark] ?? mark)
     .replace(/\s+/gu, ' ');
 }
 
