@@ -79,8 +79,9 @@ function lineLength(text: string, lineEnd: number): number {
 function stopEnds(text: string, tokens: readonly Token[], stop: number, after: number): boolean {
   const word = tokens[stop - 1];
   const next = tokens[after];
-  if (next === undefined || word === undefined) return true;
+  if (next === undefined) return true;
   if (LOWER.test(next.text)) return false;
+  if (word === undefined || text.slice(word.end, tokens[stop]?.start).includes('\n')) return true;
   if (word.spaced && word.kind === 'number' && word.text.length <= 2 && firstOfLine(text, tokens, stop - 1))
     return false;
   const opens = OPENERS.has(next.lower) && CAPITAL.test(next.text);

@@ -1,5 +1,5 @@
 import { refined, tidy, type Draft } from './draft.ts';
-import { isDash, printedAt, wordAt, type Glance } from './glance.ts';
+import { isDash, isPunctuation, printedAt, wordAt, type Glance } from './glance.ts';
 
 /** How many of the smaller unit make one of the larger: the pairs that news prints together. */
 const PARTS: Readonly<Record<string, readonly [smaller: string, count: number]>> = {
@@ -26,6 +26,7 @@ export function withCompounds(glance: Glance, drafts: readonly Draft[]): Draft[]
 
 function compound(glance: Glance, large: Draft, small: Draft): Draft | null {
   if (large.best === null || small.best === null || !adjoin(glance, large, small)) return null;
+  if (small.unit === undefined) return bareRest(glance, large, small);
   const part = PARTS[large.unit ?? ''];
   const span = { end: small.end, coreEnd: small.end };
   if (part !== undefined && part[0] === small.unit) {
@@ -42,6 +43,29 @@ function compound(glance: Glance, large: Draft, small: Draft): Draft | null {
     ? refined(large, { ...span, best: tidy(large.best + small.best) }, 'compound')
     : null;
 }
+
+/** "5 ft 2 in", "15 dollars and 50.": a rest whose unit is a plain word or is left out at the end of the clause. */
+function bareRest(glance: Glance, large: Draft, small: Draft): Draft | null {
+  if (large.best === null || small.best === null || !Number.isInteger(small.best) || small.scale !== 1) return null;
+  if (
+    large.unit === 'ft' &&
+    wordAt(glance, small.end) === 'in' &&
+    small.best < 12 &&
+    isPunctuationOrQuantifier(glance, small.end + 1)
+  ) {
+    return refined(
+      large,
+      { best: tidy(large.best + small.best / 12), end: small.end + 1, coreEnd: small.end },
+      'compound',
+    );
+  }
+  const money = large.rules.includes('currency-word') && large.form === small.form && large.scale === 1;
+  if (!money || !Number.isInteger(large.best) || small.best > 99 || !isPunctuation(glance, small.end)) return null;
+  return refined(large, { best: tidy(large.best + small.best / 100), end: small.end, coreEnd: small.end }, 'compound');
+}
+
+const isPunctuationOrQuantifier = (glance: Glance, at: number): boolean =>
+  isPunctuation(glance, at) || glance.book.hedgesAfter.byFirst.has(wordAt(glance, at));
 
 function adjoin(glance: Glance, large: Draft, small: Draft): boolean {
   for (let at = large.coreEnd; at < large.end; at++) if (isDash(glance, at)) return false;
