@@ -57,6 +57,13 @@ describe('what a passage says of a claim', () => {
       'As of 9 June 2021, 410 ballots had been counted.',
       'not-enough',
     ],
+    ['a denial', 'The council approves the tunnel.', 'The council has not approved the tunnel.', 'contradicts'],
+    [
+      'no denial',
+      'The council approves the tunnel.',
+      'The council has not only approved the tunnel, it paid.',
+      'supports',
+    ],
     ['something else', 'The dam has 12 gates.', 'A choir of schoolchildren sang in the square.', 'not-enough'],
     [
       'another figure of another thing',
