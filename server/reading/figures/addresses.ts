@@ -61,16 +61,16 @@ export function isPhone(glance: Glance, draft: Draft): boolean {
 function inNumberRun(glance: Glance, draft: Draft): boolean {
   if (draft.unit !== undefined || draft.scale !== 1) return false;
   let run = 1;
-  for (let at = nextInRun(glance, draft.end, 1); at > 0 && run < 4; at = nextInRun(glance, at + 1, 1)) run++;
-  for (let at = nextInRun(glance, draft.first - 1, -1); at > 0 && run < 4; at = nextInRun(glance, at - 1, -1)) run++;
+  for (let at = nextInRun(glance, draft.end, 1); at >= 0 && run < 4; at = nextInRun(glance, at + 1, 1)) run++;
+  for (let at = nextInRun(glance, draft.first - 1, -1); at >= 0 && run < 4; at = nextInRun(glance, at - 1, -1)) run++;
   return run > 2;
 }
 
-/** Index of the next number from `at` on in one direction, one joining mark allowed; 0 when there is none. */
+/** Index of the next number from `at` on in one direction, one joining mark allowed; -1 when there is none. */
 function nextInRun(glance: Glance, at: number, step: 1 | -1): number {
   const mark = /^[-–)(]$/.test(printedAt(glance, at)) ? at + step : at;
   const next = printedAt(glance, mark) === '(' ? mark + step : mark;
-  return isNumber(glance, next) && /^\p{Nd}{2,5}$/u.test(printedAt(glance, next)) ? next : 0;
+  return isNumber(glance, next) && /^\p{Nd}{2,5}$/u.test(printedAt(glance, next)) ? next : -1;
 }
 
 /** "10 Downing Street", "75008 Paris", "NY 10027" */
