@@ -108,11 +108,17 @@ function dayWords(at: Date, span: number, narrow: boolean): string {
   return at.getUTCMonth() === 0 ? `${month} ${at.getUTCFullYear()}` : month;
 }
 
+/** Half-years where the ticks are months; else every other tick. */
+function thinned(ticks: readonly Date[]): readonly Date[] {
+  const halves = ticks.filter((tick) => tick.getUTCMonth() % 6 === 0 && tick.getUTCDate() === 1);
+  return halves.length > 1 ? halves : ticks.filter((_, i) => i % 2 === 0);
+}
+
 function ticksOf(scale: ScaleTime<number, number>, frame: Frame): Layout['xTicks'] {
   const [start, end] = scale.domain();
   const span = (end?.getTime() ?? 0) - (start?.getTime() ?? 0);
   const all = scale.ticks(frame.outlets ? 6 : 3);
-  const ticks = all.length > 7 ? all.filter((tick) => tick.getUTCMonth() % 6 === 0) : all;
+  const ticks = all.length > 7 ? thinned(all) : all;
   const years = ticks.some((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
   return ticks.map((tick, i) => {
     const words = dayWords(tick, span, !frame.outlets);

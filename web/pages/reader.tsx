@@ -2,6 +2,7 @@ import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
+import { useChoosingKeys, useChosen, useSelected } from '../choosing.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys } from '../keys.ts';
 import { keepPlaced, placeNotes } from '../note-placing.ts';
@@ -15,8 +16,7 @@ import { Paragraph } from '../parts/reading-text.tsx';
 import { Provenance, Revisions, SourceHead, Strip } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
-import { byWord, paragraphs, sentences, standing, startByWord } from '../reading.ts';
-import { selectedSpan } from '../selecting.ts';
+import { paragraphs, standing } from '../reading.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -57,71 +57,6 @@ function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
       ))}
     </nav>
   );
-}
-
-/** The selected mark, kept in the address; the first suggestion when none was selected. */
-function useSelected(marks: readonly Mark[]): [Mark | null, (mark: Mark | undefined) => void] {
-  const [params, setParams] = useSearchParams();
-  const asked = params.get('mark');
-  const chosen =
-    marks.find((mark) => mark.statement.id === asked) ?? marks.find((mark) => standing(mark) === 'suggested') ?? null;
-  const select = (mark: Mark | undefined): void => {
-    if (mark === undefined || mark.statement.id === asked) return;
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('mark', mark.statement.id);
-        return after;
-      },
-      { replace: true },
-    );
-  };
-  return [chosen, select];
-}
-
-interface Choosing {
-  readonly chosen: Span | null;
-  readonly choose: (span: Span | null) => void;
-  readonly nextSentence: () => void;
-  readonly listen: (reading: HTMLElement) => void;
-}
-
-/** Words chosen with mouse, touch or by key. */
-function useChosen(text: string): Choosing {
-  const [chosen, choose] = useState<Span | null>(null);
-  const all = useMemo(() => sentences(text), [text]);
-  const nextSentence = (): void => {
-    const next = all.find((sentence) => sentence.start > (chosen?.start ?? -1)) ?? all[0];
-    if (next === undefined) return;
-    choose(next);
-    requestAnimationFrame(() => document.querySelector('.selecting')?.scrollIntoView({ block: 'nearest' }));
-  };
-  const listen = (reading: HTMLElement): void => {
-    const span = selectedSpan(reading, text);
-    if (span === null) return;
-    getSelection()?.removeAllRanges();
-    choose(span);
-  };
-  return { chosen, choose, nextSentence, listen };
-}
-
-/** S goes from sentence to sentence; the arrows move the end of the chosen words, with Shift their start; Esc lets go. */
-function useChoosingKeys(text: string, { chosen, choose, nextSentence }: Omit<Choosing, 'listen'>): void {
-  const stretch = (change: (span: Span) => Span) =>
-    chosen === null
-      ? undefined
-      : () => {
-          const next = change(chosen);
-          if (next.end > next.start) choose(next);
-        };
-  useKeys({
-    s: nextSentence,
-    arrowright: stretch((span) => ({ ...span, end: byWord(text, span.end, 1) })),
-    arrowleft: stretch((span) => ({ ...span, end: byWord(text, span.end, -1) })),
-    'shift+arrowright': stretch((span) => ({ ...span, start: startByWord(text, span.start, 1) })),
-    'shift+arrowleft': stretch((span) => ({ ...span, start: startByWord(text, span.start, -1) })),
-    escape: chosen === null ? undefined : () => choose(null),
-  });
 }
 
 function SelectBar({
