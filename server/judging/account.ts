@@ -24,6 +24,8 @@ export interface Account {
   readonly statement: Statement;
   readonly sentence: string;
   readonly clause: string;
+  /** The words of the clause in front of the figure. */
+  readonly before: string;
   readonly mentions: readonly Mention[];
   readonly names: readonly Name[];
   /** Names in the clause of the figure alone. */
@@ -68,6 +70,7 @@ function makeAccount(testimony: Testimony): Account {
     statement,
     sentence,
     clause: sentence.slice(clause.start, clause.end),
+    before: sentence.slice(clause.start, focus.start),
     mentions,
     names,
     clauseNames: names.filter((name) => name.start >= clause.start && name.end <= clause.end),

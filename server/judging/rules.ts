@@ -1,5 +1,6 @@
 import type { Test } from './comparison.ts';
 import { agrees, apart, isTally, type Findings } from './findings.ts';
+import { perAccount } from './memo.ts';
 import type { Relation } from './relation.ts';
 import { whenOf } from './tests/as-of.ts';
 import { isRunning } from './tests/change.ts';
@@ -35,13 +36,16 @@ function otherHeads({ pair: [a, b] }: Findings): boolean {
   return a.counted.length > 0 && b.counted.length > 0 && !a.counted.some((id) => b.counted.includes(id));
 }
 
+const ENGLISH = /\b(?:the|of|in|was|were|has|have|on|at|is|are|to|by|an?|and|for|with)\b/i;
+const FOREIGN =
+  /\b(?:der|die|das|und|ist|hat|haben|wurde|nach|für|bei|le|la|les|des|une|dans|pour|sont|ont|el|los|las|del|por|para|fue|han)\b|[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Greek}]/u;
+
 /** Likeness of words means nothing across languages. */
 const oneLanguage = (f: Findings): boolean => {
-  const english = f.pair.map((account) =>
-    /\b(?:the|of|in|was|were|has|on|at|is|to|are|by|a)\b/i.test(account.sentence),
-  );
-  return english[0] === english[1];
+  const [a, b] = f.pair.map(isForeign);
+  return a === b;
 };
+const isForeign = perAccount(({ sentence }) => !ENGLISH.test(sentence) && FOREIGN.test(sentence));
 
 const UNKNOWN_NOTE = /\b(?:(\w+(?: \w+)?) (?:is |are )?(?:unknown|not known|unclear|not stated|missing)|undated)\b/i;
 

@@ -6,11 +6,15 @@ interface Weighed {
   readonly total: number;
 }
 
+/** A strike of workers and a strike of missiles share their word; other tests tell them apart. */
+const nameless = (id: string): string => {
+  const bare = id.replace(/^(?:act|event):/, '').replace(/-event$/, '');
+  return bare === 'walkout' ? 'strike' : bare;
+};
+
 /** Event and act of one name count as one. */
 const weighed = perAccount(({ topic }): Weighed => {
-  const keys = new Map(
-    [...topic].map(([id, w]) => [id.replace(/^(?:act|event):|-event$/g, '').replace(/-event$/, ''), w]),
-  );
+  const keys = new Map([...topic].map(([id, w]) => [nameless(id), w]));
   return { keys, total: [...topic.values()].reduce((sum, w) => sum + w, 0) };
 });
 
@@ -24,5 +28,6 @@ export function similarity(a: Account, b: Account): number {
     const other = wb.keys.get(id);
     if (other !== undefined) shared += Math.min(w, other);
   }
-  return Math.min(1, shared / least);
+  // Rounded, so that the order of adding cannot tip a threshold.
+  return Math.min(1, Math.round((shared / least) * 1e6) / 1e6);
 }

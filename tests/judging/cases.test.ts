@@ -12,10 +12,12 @@ interface Case {
   readonly b: Side;
 }
 
-const cases = readFileSync(new URL('../cases/compare.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Case);
+const rowsOf = (file: string): Case[] =>
+  readFileSync(new URL(`../cases/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Case);
+const cases = [...rowsOf('compare.jsonl'), ...rowsOf('compare-more.jsonl')];
 
 const judged = cases.map((one) => ({ ...one, got: compareSides(one.a, one.b).relation }));
 const listed = (rows: typeof judged): string[] => rows.map(({ id, relation, got }) => `${id}: ${relation}, got ${got}`);
@@ -31,8 +33,8 @@ describe('pairs of texts', () => {
       ({ relation, got }) => groupOf(got) === 'conflict' && groupOf(relation) !== 'conflict',
     );
     const agreed = judged.filter(({ relation, got }) => groupOf(got) === 'agree' && groupOf(relation) !== 'agree');
-    expect(accused.length, listed(accused).join('\n')).toBeLessThanOrEqual(2);
-    expect(agreed.length, listed(agreed).join('\n')).toBeLessThanOrEqual(2);
+    expect(accused.length, listed(accused).join('\n')).toBeLessThanOrEqual(3);
+    expect(agreed.length, listed(agreed).join('\n')).toBeLessThanOrEqual(3);
   });
 });
 

@@ -73,7 +73,7 @@ build: build, construction, construct, erect
 steal: steal, theft, rob, disappear
 found: found, founding, establish
 attack: attack, assault
-walkout: walk out, walkout, industrial action, join the strike, down tools, strike at the port, go on strike, on strike, strike begin, strike by
+walkout: walk out, walkout, industrial action, join the strike, down tools, strike at the port, go on strike, on strike
 sink: sink, founder
 crash: crash, collide, collision
 capsize: capsize, overturn

@@ -8,6 +8,8 @@ export interface Contrast {
   readonly keys: readonly { readonly key: string; readonly words: RegExp }[];
   /** True when a side that names no key still differs from one that does ("contractors included" against nothing). */
   readonly oneSided?: boolean;
+  /** True when the words alone prove nothing and only explain values that are apart (men against people). */
+  readonly onlyApart?: boolean;
 }
 
 const words = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`, 'i');
@@ -23,6 +25,7 @@ const set = (
   ...oneSided,
 });
 const ONE_SIDED = { oneSided: true };
+const ONLY_APART = { onlyApart: true };
 
 export const CONTRASTS: readonly Contrast[] = [
   set('mean', 'definition', { average: 'average|mean', median: 'median', typical: 'modal|most common' }),
@@ -78,7 +81,11 @@ export const CONTRASTS: readonly Contrast[] = [
     without: 'roof height|to the roof|without (?:its |the )?(?:antenna|spire)',
     with: '(?:antenna|spire|mast) included|including (?:its |the )?(?:antenna|spire|mast)|to the tip',
   }),
-  set('crime stage', 'definition', { reported: 'reported crimes?|reported to police', solved: 'solved|cleared up' }),
+  set('crime stage', 'definition', {
+    reported:
+      'reported (?:\\w+ )?(?:crimes?|burglar\\w+|thefts?|cases|murders|incidents|offences)|reported to police|recorded',
+    solved: 'solved|cleared up',
+  }),
   set('profit', 'definition', { profit: 'profits?|earnings', turnover: 'turnover|revenues?|sales|takings' }),
   set('change measure', 'definition', { relative: 'relative(?:ly)?', absolute: 'absolute(?:ly)?' }),
   set('vote', 'definition', {
@@ -138,6 +145,31 @@ export const CONTRASTS: readonly Contrast[] = [
     monthly: 'monthly|a month|per month|each month',
     yearly: 'yearly|annual|annually|a year|per year|each year|every year',
   }),
+  set(
+    'part of the people',
+    'scope',
+    {
+      men: 'men|boys',
+      women: 'women|girls',
+      children: 'children|pupils|minors|teenagers|adolescents',
+      voters: 'voters|electorate',
+      adults: 'adults',
+      everyone: 'people|persons|residents|inhabitants|citizens|population',
+    },
+    ONLY_APART,
+  ),
+  set(
+    'level of place',
+    'scope',
+    {
+      place:
+        'the (?:\\w+ ){0,2}(?:city|town|village|capital|district|suburb|municipality|neighbourhood|borough|parish)',
+      region: 'the (?:\\w+ ){0,2}(?:province|region|county|canton|island)',
+      country: 'the (?:whole |entire )?(?:country|nation|republic|kingdom)(?! house)|nationwide|nationally',
+      continent: '(?:the|whole) continent|europe|africa|asia|worldwide|the world',
+    },
+    ONLY_APART,
+  ),
   set('foreign or domestic', 'scope', {
     foreign: 'foreign|overseas|abroad|international visitors',
     domestic: 'domestic|home-grown|at home|local visitors',

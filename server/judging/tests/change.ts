@@ -18,8 +18,10 @@ const FLOWS = new Set(
 );
 const STATE_WORDS =
   /\b(?:has|have|had|stands?|stood|holds?|employs?|employed|costs?|price|rate|level|inhabitants|residents|population|members|stationed|deployed|remain|unemployment|inmates|troops in|are|is)\b/i;
+const STAGE =
+  /\b(?:so far|has risen|have risen|rose to|climbed to|death toll|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:votes|ballots|precincts|polling stations) (?:counted|reporting))\b/i;
 const RUNNING =
-  /\b(?:so far|has risen|have risen|rose to|climbed to|now|still|revised|latest|updated|as of|by (?:\w+day|\w+ morning|\w+ evening)|toll|flash estimate|second estimate|first estimate|final estimate|preliminary|of (?:the )?(?:votes|ballots) counted)\b/i;
+  /\b(?:so far|has risen|have risen|rose to|climbed to|now|still|revised|latest|updated|as of|by (?:\w+day|\w+ morning|\w+ evening)|toll|flash estimate|second estimate|first estimate|final estimate|preliminary|of (?:the |all )?(?:votes|ballots|precincts|polling stations|districts) (?:counted|reporting|in)|all (?:the )?(?:votes|ballots|precincts|polling stations) (?:counted|reporting|in)|votes counted)\b/i;
 
 /** How the thing a figure counts behaves in time. */
 export const behaviour = perAccount(findBehaviour);
@@ -34,6 +36,7 @@ function findBehaviour(account: Account): ChangeFinding {
     .sort((x, y) => x.distance - y.distance)
     .map(({ id }) => id.slice(4));
   if (acts.some((act) => TALLIES.has(act)) && !acts.includes('deploy')) return 'tally';
+  if (STAGE.test(account.sentence) && !acts.includes('deploy')) return 'tally';
   if (/\bestimate\b/i.test(account.sentence) && RUNNING.test(account.sentence)) return 'tally';
   if (acts.some((act) => FLOWS.has(act)) && !acts.includes('deploy') && !acts.includes('employ')) return 'flow';
   return 'state';
@@ -42,11 +45,12 @@ function findBehaviour(account: Account): ChangeFinding {
 /** True when the sentence itself says that its figure is a stage of a running count. */
 export const isRunning = perAccount((account) => RUNNING.test(account.sentence) || STATE_WORDS.test(account.sentence));
 
+const PRECEDENCE: readonly ChangeFinding[] = ['tally', 'flow', 'plan', 'fixed', 'state'];
+
 /** Whether the value can have been another at another time. */
 export function changeTest(pair: Pair): Outcome<ChangeFinding> {
   const [a, b] = both(pair, behaviour);
-  const finding =
-    a === b ? a : [a, b].includes('tally') ? 'tally' : [a, b].includes('flow') ? 'flow' : a === 'state' ? b : a;
+  const finding = PRECEDENCE.find((one) => one === a || one === b) ?? 'state';
   const results: Readonly<Record<ChangeFinding, string>> = {
     state: 'a state, it can change',
     tally: 'a running count of one event',

@@ -62,7 +62,7 @@ function contrast([a, b]: Pair, apart: boolean): Difference | null {
   const [keysA, keysB] = [contrastKeys(a), contrastKeys(b)];
   for (const [index, one] of CONTRASTS.entries()) {
     const [ka, kb] = [keysA[index] ?? NO_KEYS, keysB[index] ?? NO_KEYS];
-    if (ka.size === 0 && kb.size === 0) continue;
+    if ((ka.size === 0 && kb.size === 0) || (one.onlyApart === true && !apart)) continue;
     const told = ka.size > 0 && kb.size > 0 ? disjoint(ka, kb) : one.oneSided === true && apart;
     if (told)
       return {

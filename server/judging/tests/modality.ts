@@ -7,6 +7,11 @@ export type ModalityFinding = 'same' | 'differ' | 'denial';
 const FEARED =
   /\b(?:fear(?:ed|s)?|presumed|believed) (?:to be |to have )?(?:dead|killed|drowned|lost|missing|died)|\bfears? (?:that|of)|\bfeared\b/i;
 const NON_BINDING = /\b(?:non-?binding|not binding|voted to ask|asked the government|urged|called on)\b/i;
+/** Asking and wishing that governs the figure: no comma or relative pronoun lies between. */
+const WISHED =
+  /\b(?:call(?:s|ed) for|seeks|seeking|sought|wants|wanted|demands?|demanded|hopes (?:to|for)|asks for|asked for|proposes|proposed)\b(?![^]*(?:,|;|\b(?:which|who|where)\b))[^]*$/i;
+const SUSPECTED =
+  /\b(?:suspects?|suspected|accuses?|accused|alleges?|alleged(?:ly)?) (?!cases?|infections?|cholera|outbreak)/i;
 
 /** "The 2,500 troops still in the country would leave": the count is presupposed and a fact, only the leaving is planned. */
 function presupposed({ statement, sentence }: Account): boolean {
@@ -19,6 +24,15 @@ function presupposed({ statement, sentence }: Account): boolean {
   );
 }
 
+/** "Suspect that 25 were forged" is an allegation; "65 suspected cases" is a count of its own kind. */
+function suspected(account: Account): string {
+  return /\b(?:suspects?|suspected|accuses?|accused|alleges?|alleged) (?:that|of|him|her|them|the)\b/i.test(
+    account.clause,
+  )
+    ? 'allegation'
+    : 'fact';
+}
+
 /** The kind of statement: an estimate is a statement of fact, a fear or a non-binding request is none; a deadline is a fact about a date. */
 export const kindOf = perAccount(findKind);
 
@@ -27,7 +41,8 @@ function findKind(account: Account): string {
   if (account.aspects.includes('aspect:deadline') && account.statement.value.kind === 'date') return 'fact';
   if (modality === 'fact' || modality === 'estimate') {
     if (FEARED.test(account.clause)) return 'fear';
-    return NON_BINDING.test(account.sentence) ? 'request' : 'fact';
+    if (SUSPECTED.test(account.clause) && account.statement.value.kind === 'quantity') return suspected(account);
+    return NON_BINDING.test(account.sentence) || WISHED.test(account.before) ? 'request' : 'fact';
   }
   return presupposed(account) ? 'fact' : modality;
 }
