@@ -20,7 +20,9 @@ export const COMMANDS: readonly Listed[] = [
   { name: 'read', summary: 'find every figure and date in texts', load: () => import('./read.ts') },
   { name: 'compare', summary: 'say how two figures or dates relate, and why', load: () => import('./compare.ts') },
   { name: 'stance', summary: 'say what a passage says of a claim', load: () => import('./stance.ts') },
+  { name: 'extract', summary: 'find the article in web pages', load: () => import('./extract.ts') },
   { name: 'anchor', summary: 'follow quotes into later copies of their page', load: () => import('./anchor.ts') },
+  { name: 'origins', summary: 'group texts by the report they go back to', load: () => import('./origins.ts') },
 ];
 
 const EXAMPLES = `
