@@ -124,6 +124,7 @@ function otherThing(f: Findings): Ruling | null {
   if (f.event.finding === 'other-aspect') return { relation: 'definition', decides: 'event' };
   if (f.change.finding === 'fixed') return null;
   if (f.place.finding === 'other' || f.place.finding === 'part') return { relation: 'scope', decides: 'place' };
+  if (f.place.finding === 'inside' && apart(f)) return { relation: 'scope', decides: 'place' };
   if (f.event.finding === 'other-day' && isTally(f)) return { relation: 'definition', decides: 'event' };
   if (
     f.window.finding === 'other' &&

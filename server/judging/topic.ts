@@ -173,8 +173,8 @@ function penalties(pair: Pair): number {
   return (
     (figures && harmed[0] !== harmed[1] ? 0.25 : 0) +
     (counted === 'scope' ? 0.35 : counted === 'definition' ? 0.3 : counted === 'weak' && figures ? 0.15 : 0) +
-    (places === 'other' && figures ? 0.3 : 0) +
-    (days === 'other-day' || days === 'other-aspect' ? 0.2 : 0)
+    (places === 'other' && figures ? 0.3 : places === 'inside' && figures ? 0.1 : 0) +
+    (days === 'other-day' ? 0.3 : days === 'other-aspect' ? 0.2 : 0)
   );
 }
 

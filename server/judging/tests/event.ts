@@ -36,22 +36,34 @@ const list = (set: ReadonlySet<string>): string | null =>
   set.size === 0 ? null : [...set].map((id) => id.replace('aspect:', '')).join(', ');
 
 /** Days the sentence gives for the event itself; a day behind "said", "by" or "as of" dates the report or the count. */
+const REPORTED_BEFORE =
+  /\b(?:said|says|told|reported|announced|stated|confirmed|as of|by|until|statement|report|count|updated?)\b[^,]{0,14}$/i;
+const REPORTED_BEHIND =
+  /^,?\s+(?:\p{L}+\s){0,4}(?:lowered|raised|revised|put|updated|corrected|said|says|reported|announced|counted)\b/u;
+
 const eventDays = perAccount((account): string[] =>
-  account.beside.flatMap(({ value, start }) => {
+  account.beside.flatMap(({ value, start, end }) => {
     if (value.kind !== 'date' || value.start === null || value.start !== value.end || value.hedge !== 'none') return [];
-    const before = account.sentence.slice(Math.max(0, start - 28), start);
-    return /\b(?:said|says|told|reported|announced|stated|confirmed|as of|by|until|statement|report|count|updated?)\b[^,]{0,14}$/i.test(
-      before,
-    )
-      ? []
-      : [value.start];
+    const [before, behind] = [
+      account.sentence.slice(Math.max(0, start - 28), start),
+      account.sentence.slice(end, end + 60),
+    ];
+    return REPORTED_BEFORE.test(before) || REPORTED_BEHIND.test(behind) ? [] : [value.start];
   }),
 );
+
+/** An event whose every day lies behind the other text's publication cannot be the one that text reports. */
+function tooLate(days: ReadonlySet<string>, { testimony }: Account): boolean {
+  const published = testimony.source.published?.slice(0, 10);
+  return published !== undefined && days.size > 0 && [...days].every((day) => day > published);
+}
 
 function dayTest(pair: Pair): Outcome<EventFinding> {
   const [a, b] = [new Set(eventDays(pair[0])), new Set(eventDays(pair[1]))];
   const row = (result: string) =>
     ({ test: 'event', a: [...a].join(', ') || null, b: [...b].join(', ') || null, result }) as const;
+  if (tooLate(a, pair[1]) || tooLate(b, pair[0]))
+    return outcome('other-day', row('a day after the other was published'));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('no day on one side'));
   return disjoint(a, b) ? outcome('other-day', row('days differ')) : outcome('same', row('same day'));
 }

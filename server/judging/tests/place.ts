@@ -1,13 +1,15 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { agenciesOf } from '../lexicon/agencies.ts';
+import { canonicalPlace } from '../../reading/context/place.ts';
 import { nameId, type Name } from '../lexicon/names.ts';
 import { outcome, type Outcome, type Pair } from './outcome.ts';
 
-export type PlaceFinding = 'same' | 'part' | 'other' | 'unknown';
+/** `inside`: one place lies in the other by the gazetteer, which explains values that are apart and does not hinder equal ones. */
+export type PlaceFinding = 'same' | 'part' | 'inside' | 'other' | 'unknown';
 
 const BEFORE_PLACE =
-  /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|of|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
+  /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
 const WIDE =
   /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-wide|group-wide)\b/i;
 const reachesWide = perAccount((account) => WIDE.test(account.clause));
@@ -19,7 +21,7 @@ export const placesOf = perAccount(findPlaces);
 function findPlaces(account: Account): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const add = (printed: string): void => {
-    const id = nameId(printed);
+    const id = placeId(printed);
     if (id !== null && /\p{Lu}/u.test(printed)) places.set(id, printed);
   };
   const { place } = account.statement;
@@ -60,10 +62,32 @@ export function placeTest(pair: Pair): Outcome<PlaceFinding> {
   if (wide[0] !== wide[1] && (wide[0] === true ? b : a).size > 0)
     return outcome('part', row('one place against everywhere'));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('not stated on one side'));
-  const shared = [...a.keys()].filter((id) => [...b.keys()].some((other) => sameName(id, other)));
+  const [few, more] = a.size <= b.size ? [a, b] : [b, a];
+  const shared = [...few.keys()].filter((id) => [...more.keys()].some((other) => sameName(id, other)));
+  if (shared.length === 0 && (liesIn(a, b) || liesIn(b, a))) return outcome('inside', row('one lies in the other'));
   if (shared.length === 0) return outcome('other', row('other place'));
-  if (a.size !== b.size && shared.length === Math.min(a.size, b.size)) return outcome('part', row('part against more'));
+  if (few.size !== more.size && shared.length === few.size && !onlyNested(few, more))
+    return outcome('part', row('part against more'));
   return outcome('same', row('same'));
+}
+
+/** The gazetteer's name of a place, whatever its spelling, else the skeleton of the printed name. */
+function placeId(printed: string): string | null {
+  const known = canonicalPlace(printed);
+  return known === null ? nameId(printed) : `place:${known.name.toLowerCase()}`;
+}
+
+/** True when the places one side has more only contain the shared ones ("Baghdad airport", "Baghdad"). */
+function onlyNested(few: ReadonlyMap<string, string>, more: ReadonlyMap<string, string>): boolean {
+  const extra = [...more].filter(([id]) => ![...few.keys()].some((other) => sameName(id, other)));
+  return extra.every(([id, printed]) => liesIn(few, new Map([[id, printed]])));
+}
+
+/** True when every inner place lies in one of the outer ones by the gazetteer. */
+function liesIn(inner: ReadonlyMap<string, string>, outer: ReadonlyMap<string, string>): boolean {
+  return [...inner.values()].every((printed) =>
+    canonicalPlace(printed)?.partOf.some((larger) => outer.has(`place:${larger.toLowerCase()}`)),
+  );
 }
 
 const sameName = (a: string, b: string): boolean => {
