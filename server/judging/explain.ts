@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts';
 import type { Relation } from './relation.ts';
 import type { Ruling } from './rules.ts';
+import { spanLabel } from './wording.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -14,6 +15,15 @@ interface Words {
   readonly a: string;
   readonly b: string;
   readonly ruling: Ruling;
+}
+
+/** Days of the as-of row in words: "31 Jan 2020 (day of publication)". */
+function inWords(when: string | null): string {
+  if (when === null) return 'a day not stated';
+  const days = when.match(/\d{4}-\d\d-\d\d/g) ?? [];
+  const [start, end = start] = days;
+  if (start === undefined || end === undefined) return when;
+  return `${spanLabel(start, end)}${when.startsWith('published') ? ' (day of publication)' : ''}`;
 }
 
 type Sentence = (f: Findings, words: Words) => string;
@@ -49,7 +59,7 @@ const SENTENCES: Readonly<Record<Relation, Sentence>> = {
   conversion: (f, { a, b }) =>
     `${a} and ${b} are the same after conversion${f.value.how === null ? '' : ` (${f.value.how})`}.`,
   changed: (f, { a, b }) =>
-    `Both count the same; ${a} is as of ${f.asOf.row.a ?? 'a day not stated'}, ${b} as of ${f.asOf.row.b ?? 'a day not stated'}: the figure changed, the outlets do not contradict each other.`,
+    `Both count the same; ${a} is as of ${inWords(f.asOf.row.a)}, ${b} as of ${inWords(f.asOf.row.b)}: the figure changed, the outlets do not contradict each other.`,
   updated: (_, { a, b }) => `${a} and ${b} are two stages of one running count; the later one replaces the earlier.`,
   corrected: (f, { a, b }) =>
     f.lifecycle.finding === 'captures'

@@ -8,7 +8,8 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 const answer = (position: Position): string => {
   const when = whenLabel(position.asOf);
-  return when === null || !position.asOf.stated ? position.label : `${position.label} ${when}`;
+  const isDate = /\b(?:19|20)\d\d$/.test(position.label);
+  return when === null || isDate || !position.asOf.stated ? position.label : `${position.label} ${when}`;
 };
 
 /** The answering sentence of the claim page: what the sources really disagree about, in one to three plain sentences. */

@@ -1,4 +1,4 @@
-import { isCreditedFor } from './passage.ts';
+import { isCreditedFor, passageOf } from './passage.ts';
 import { isOneStory } from './story.ts';
 import type { Likeness } from './story.ts';
 import type { Found, Studied } from './trace.ts';
@@ -21,14 +21,25 @@ const joins = (text: Studied, key: string): boolean =>
     (credit) => credit.key === key && isCreditedFor(text.source.text, credit, text.credits, text.passage),
   );
 
+/** The text of the credited outlet that this one has it from: one that prints the figure asked about, else the most alike. */
 function toOutlet(text: Studied, key: string, texts: readonly Studied[], likeness: Likeness): Found[] {
+  const score = (other: Studied): number =>
+    likeness.of(text.at, other.at) + (sharesFigure(text, other) ? 1 : 0) - (isLater(other, text) ? 0.5 : 0);
   const told = texts.filter(
-    (other) => other.outlet === key && other.at !== text.at && isOneStory(likeness(text.at, other.at)),
+    (other) => other.outlet === key && other.at !== text.at && isSameStory(text, other, likeness),
   );
-  const [nearest] = told.sort((a, b) => likeness(text.at, b.at) - likeness(text.at, a.at));
-  if (nearest === undefined) return [];
-  return [{ ...BARE, from: text.at, to: nearest.at, joins: joins(text, key) }];
+  const [source] = told.sort((a, b) => score(b) - score(a));
+  return source === undefined ? [] : [{ ...BARE, from: text.at, to: source.at, joins: joins(text, key) }];
 }
+
+const isSameStory = (a: Studied, b: Studied, likeness: Likeness): boolean =>
+  isOneStory(likeness.of(a.at, b.at), sharesFigure(a, b) ? 'same figure' : 'other figure');
+
+const sharesFigure = (a: Studied, b: Studied): boolean =>
+  a.passage !== null && passageOf(b.source.text, a.source.claim, b.credits.sentences) !== null;
+
+const isLater = (a: Studied, b: Studied): boolean =>
+  a.source.published !== undefined && b.source.published !== undefined && a.source.published > b.source.published;
 
 const BARE = { kind: 'credit', contained: 0, spans: [] } as const;
 
@@ -38,8 +49,8 @@ function throughAbsent(texts: readonly Studied[], likeness: Likeness): Found[] {
   for (const a of texts)
     for (const key of keysOf(a).filter((each) => joins(a, each)))
       for (const b of texts.slice(a.at + 1)) {
-        const present = texts.some((other) => other.outlet === key && isOneStory(likeness(a.at, other.at)));
-        if (!present && isOneStory(likeness(a.at, b.at)) && joins(b, key))
+        const present = texts.some((other) => other.outlet === key && isSameStory(a, other, likeness));
+        if (!present && isSameStory(a, b, likeness) && joins(b, key))
           links.push({ ...BARE, from: b.at, to: a.at, joins: true });
       }
   return links;

@@ -35,7 +35,7 @@ export function quotedIn(text: string): Span[] {
   let close = '';
   for (let at = 0; at <= text.length; at += 1) {
     const sign = text[at] ?? '\n';
-    if (start !== -1 && (close.includes(sign) || (sign === '\n' && /^\s*(?:\n|$)/u.test(text.slice(at))))) {
+    if (start !== -1 && (close.includes(sign) || (sign === '\n' && /^\s*(?:\n|$)/u.test(text.slice(at, at + 8))))) {
       quoted.push({ start, end: at });
       start = -1;
     } else if (start === -1 && (sign === '"' || sign in OPEN)) {
@@ -43,8 +43,15 @@ export function quotedIn(text: string): Span[] {
       close = sign === '"' ? '"' : `${OPEN[sign] ?? ''}"`;
     }
   }
-  return quoted;
+  return [
+    ...quoted,
+    ...[...text.matchAll(SINGLE)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  ];
 }
+
+/** Speech between single marks: opened behind a blank, closed behind a comma, stop or word, never inside a word. */
+const SINGLE =
+  /(?<![\p{L}\p{N}])‘[^‘\n]{8,600}?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^'\n]{8,600}?(?:'(?=\p{L})[^'\n]{0,600}?)*[,.!?]'(?![\p{L}\p{N}])/gu;
 
 /** Marks every word as prose, quoted or standing; standing wins over quoted. */
 export function placesOf(

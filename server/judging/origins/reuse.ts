@@ -8,7 +8,7 @@ const COPY = 0.5;
 const PARTIAL_WORDS = 14;
 const PARTIAL_RUN = 9;
 /** Quoted words that show that two texts carry the same quotation. */
-const QUOTATION_WORDS = 6;
+const QUOTATION_WORDS = 5;
 /** Standing words worth a word. */
 const BOILERPLATE_WORDS = 5;
 /** Without a figure asked about, a partial copy goes back to the other's report from this share on, or when it has its lead. */

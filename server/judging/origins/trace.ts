@@ -13,6 +13,7 @@ import { overlapLink } from './reuse.ts';
 import { standingIn } from './standing.ts';
 import { likenessIn } from './story.ts';
 import type { Likeness } from './story.ts';
+import { storiesOf } from './versions.ts';
 
 /** A text whose origin is asked; `claim` is the printed figure the question is about. */
 export interface TracedText {
@@ -93,7 +94,14 @@ function studySet(texts: readonly TracedText[]): StudiedSet {
   const words = texts.map(({ text }) => foldedWords(text));
   const likeness = likenessIn(words);
   const credits = texts.map(({ text, outlet }) => creditsOf(text, outletKey(outlet ?? ''), names));
-  const stories = storiesOf(texts, likeness);
+  const stories = storiesOf(
+    texts.map(({ outlet }, at) => ({
+      outlet: outletKey(outlet ?? ''),
+      words: words[at] ?? [],
+      sentences: credits[at]?.sentences ?? [],
+    })),
+    likeness,
+  );
   const standing = standingIn(
     texts.map(({ text, outlet }, at) => ({
       outlet: outletKey(outlet ?? ''),
@@ -115,20 +123,6 @@ function studySet(texts: readonly TracedText[]): StudiedSet {
     };
   });
   return { studied, likeness, pairs: candidatePairs(words.map(fingerprints)) };
-}
-
-/** From this likeness on two texts of one outlet are versions of one report. */
-const VERSIONS = 0.5;
-
-function storiesOf(texts: readonly TracedText[], likeness: Likeness): number[] {
-  const stories: number[] = [];
-  texts.forEach(({ outlet }, at) => {
-    const earlier = texts.findIndex(
-      (other, before) => before < at && other.outlet === outlet && likeness(at, before) >= VERSIONS,
-    );
-    stories.push(earlier === -1 ? at : (stories[earlier] ?? earlier));
-  });
-  return stories;
 }
 
 const STRENGTH: Readonly<Record<LinkKind, number>> = { copy: 5, partial: 4, credit: 3, quotation: 2, boilerplate: 1 };
