@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 const FUNCTION_WORDS: readonly (readonly [string, readonly string[]])[] = [
   [
     'en',
-    'a the of and to in that i he she we you can would what if so when out up into only two one first than no on do did my your me us there was for is on with said by at from were has have it an be are as his which their who after more than but not this they will had been or some about people'.split(
+    'a the of and to in that i he she we you can would what if so when out up into only two one first than no on do did my your me us there was for is on with said by at from were has have it an be are as his which their who after more than but not this they will had been or some about people plus three four five'.split(
       ' ',
     ),
   ],

@@ -24,10 +24,15 @@ export function yearAt(page: Page, index: number): Read | null {
 /** A year in words; "forty-minute" and "two thousand homes" behind it make it none. */
 function spokenYear(page: Page, index: number): Read | null {
   const read = yearInWords(page, index);
-  if (read === null || wordAt(page, read.end) === '-' || followedByCount(page, read.end)) return null;
+  if (read === null || goesOnNumber(page, index) || wordAt(page, read.end) === '-' || followedByCount(page, read.end))
+    return null;
   const noun = wordAt(page, read.end).endsWith('s') || page.lexicon.units.has(wordAt(page, read.end));
   return noun || wordAt(page, read.end) === 'hundred' ? null : read;
 }
+
+/** "two hundred and two thousand": the words belong to a number that began before them. */
+const goesOnNumber = (page: Page, index: number): boolean =>
+  wordAt(page, index - 1) === 'and' && wordAt(page, index - 2) === 'hundred';
 
 function yearInWords(page: Page, index: number): Read | null {
   const first = page.lexicon.numbers.get(wordAt(page, index)) ?? 0;
