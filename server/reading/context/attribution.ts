@@ -7,12 +7,13 @@ import {
   TELLING_VERBS,
 } from '../lexicon/en/context-speech.ts';
 import { NUMBER_NOUNS } from '../lexicon/en/context-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Attribution } from '../statement.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, segmentAt } from './frame.ts';
 import { isVerb } from './segments.ts';
 import { claimantWords, creditIn, isNamed, listenerOf, speakerAt } from './speakers.ts';
-import { accordingVoices, colonVoices, countVoices, relay } from './named-sources.ts';
+import { accordingVoices, colonVoices, countVoices, NAMING_WORDS, relay } from './named-sources.ts';
 import { subjectOf } from './subject.ts';
 
 /** One voice in a sentence: who, through whom, and from which token to which it vouches. */
@@ -39,8 +40,25 @@ const TELLING = new Set(TELLING_VERBS);
 const NOTHING: Attribution = { claimant: null, via: null, named: false };
 const BEHIND_VERB = /^(?:of|for|from)$/;
 
+/** Words without one of which no sentence has a voice: reporting verbs, "according", "count". */
+const TRIGGERS: ReadonlySet<string> = new Set([...SPEECH, ...INTENT, ...NAMING_WORDS]);
+
+/** A quick look that passes over the sentences in which nobody speaks. */
+export function maySpeak(tokens: readonly Token[], { firstToken, endToken }: TokenSpan): boolean {
+  for (let at = firstToken; at < endToken; at += 1) if (TRIGGERS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+interface TokenSpan {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+const SILENCE: readonly Voice[] = [];
+
 /** All voices of a sentence, in order; each vouches for a stretch of it. */
-export function voicesOf(frame: Frame): Voice[] {
+export function voicesOf(frame: Frame): readonly Voice[] {
+  if (!maySpeak(frame.words, { firstToken: 0, endToken: frame.words.length })) return SILENCE;
   const spoken = [...verbVoices(frame)];
   const voices = [
     ...spoken,

@@ -1,27 +1,18 @@
 import type { Found, Reading } from '../found.ts';
-import type { AsOf, Attribution, Statement } from '../statement.ts';
+import type { Attribution, Statement } from '../statement.ts';
 import { asOfFor, datesOf, type Dated } from './as-of.ts';
 import { attributionOf, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
 import { countedBy, type Counted } from './counted.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { eventAt } from './event.ts';
-import { framesOf, isFigure, printed, type Frame, type Mark } from './frame.ts';
+import { cutsOf, frameOf, isFigure, type Frame, type Mark } from './frame.ts';
+import { datelinePlace, enter, hear, newMemory, paragraphPlace, speakerOf, visit, type Memory } from './memory.ts';
 import { measuredBy } from './measured.ts';
 import { standingOf } from './modality.ts';
 import { OUTLINE } from '../lexicon/context-foreign.ts';
 import { outlineCounted } from './outline.ts';
 import { placeFor, placesOf, type PlaceMark } from './place.ts';
 import type { DateMark } from './as-of.ts';
-
-/** What the text has said so far that later sentences lean on. */
-interface Memory {
-  speaker: Attribution | null;
-  counted: string | null;
-  asOf: AsOf | null;
-  /** Place of the paragraph so far, and of the title or dateline. */
-  place: string | null;
-  dateline: string | null;
-}
 
 /** Everything one sentence says about its values, worked out once. */
 interface Analysis {
@@ -39,20 +30,26 @@ interface Analysis {
 export function readContext(reading: Reading, found: readonly Found[]): Statement[] {
   const statements: Statement[] = [];
   const english = reading.language === 'en' || !(reading.language in OUTLINE);
-  const memory: Memory = { speaker: null, counted: null, asOf: null, place: null, dateline: null };
-  for (const frame of framesOf(reading, found)) {
-    if (frame.opensParagraph) [memory.asOf, memory.place] = [null, null];
-    const analysis = english ? analyse(frame) : outlined(frame);
-    const heard = attributions(frame, analysis, memory);
-    const counted = english
-      ? countedOf(frame, memory)
-      : frame.marks.map((mark) => outlineCounted(frame, mark, reading.language));
-    frame.marks.forEach((mark, at) => {
-      statements.push(statementOf(frame, mark, { analysis, memory, reading, heard: heard[at], counted: counted[at] }));
-    });
-    remember(frame, memory, { analysis, counted });
+  const memory = newMemory(reading, found, english);
+  for (const cut of cutsOf(reading, found)) {
+    enter(memory, cut);
+    if (cut.endFound === cut.firstFound) memory.passed.push(cut);
+    else readSentence(frameOf(reading, found, cut), memory, statements);
   }
   return statements;
+}
+
+function readSentence(frame: Frame, memory: Memory, statements: Statement[]): void {
+  const { reading, english } = memory;
+  const analysis = english ? analyse(frame) : outlined(frame);
+  const heard = attributions(frame, analysis, memory);
+  const counted = english
+    ? countedOf(frame, memory)
+    : frame.marks.map((mark) => outlineCounted(frame, mark, reading.language));
+  frame.marks.forEach((mark, at) => {
+    statements.push(statementOf(frame, mark, { analysis, memory, heard: heard[at], counted: counted[at] }));
+  });
+  remember(frame, memory, { analysis, counted });
 }
 
 /** Other languages in outline: dates and known places, no voices and no cues. */
@@ -65,11 +62,9 @@ const outlined = (frame: Frame): Analysis => ({
 });
 
 function analyse(frame: Frame): Analysis {
-  const voices = voicesOf(frame);
-  if (frame.marks.length === 0) return { cues: [], voices, dates: [], places: placesOf(frame), present: false };
   return {
     cues: cuesOf(frame),
-    voices,
+    voices: voicesOf(frame),
     dates: datesOf(frame, reportVerbs(frame)),
     places: placesOf(frame),
     present: isPresent(frame),
@@ -95,15 +90,21 @@ interface Heard {
 function attributions(frame: Frame, analysis: Analysis, memory: Memory): Heard[] {
   const heard = frame.marks.map((mark): Heard => {
     const voice = voiceFor(analysis.voices, mark);
-    if (voice === null && frame.quoted && memory.speaker !== null)
-      return { attribution: memory.speaker, rule: 'claimant-quotation' };
-    const rule = voice === null ? 'claimant-none' : voice.pronoun ? 'claimant-pronoun' : voice.rule;
-    return { attribution: attributionOf(voice, memory.speaker), rule };
+    if (voice === null) {
+      const speaker = frame.quoted ? speakerOf(memory) : null;
+      return speaker === null ? UNHEARD : { attribution: speaker, rule: 'claimant-quotation' };
+    }
+    const speaker = voice.pronoun ? speakerOf(memory) : null;
+    return {
+      attribution: attributionOf(voice, speaker),
+      rule: voice.pronoun ? 'claimant-pronoun' : voice.rule,
+    };
   });
-  for (const voice of analysis.voices)
-    if (!voice.weak && !voice.pronoun) memory.speaker = attributionOf(voice, memory.speaker);
+  hear(memory, analysis.voices);
   return heard;
 }
+
+const UNHEARD: Heard = { attribution: { claimant: null, via: null, named: false }, rule: 'claimant-none' };
 
 const NOT_COUNTED: Counted = { words: null, rule: 'counted-unknown' };
 
@@ -125,7 +126,6 @@ function countedOf(frame: Frame, memory: Memory): Counted[] {
 interface Given {
   readonly analysis: Analysis;
   readonly memory: Memory;
-  readonly reading: Reading;
   readonly heard: Heard | undefined;
   readonly counted: Counted | undefined;
 }
@@ -138,7 +138,7 @@ const undated = (published: string | null): Dated => ({
 
 function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
   const { found } = mark;
-  const published = given.reading.options.published?.slice(0, 10) ?? null;
+  const published = given.memory.reading.options.published?.slice(0, 10) ?? null;
   const when = { dates: given.analysis.dates, published, before: given.memory.asOf, present: given.analysis.present };
   const governing = asOfFor(frame, mark, { ...when, fact: true });
   const future =
@@ -152,25 +152,26 @@ function statementOf(frame: Frame, mark: Mark, given: Given): Statement {
       : governing;
   const counted = given.counted ?? NOT_COUNTED;
   const place = placeFor(frame, mark, given.analysis.places);
+  const heard = given.heard ?? UNHEARD;
   return {
     start: found.start,
     end: found.end,
-    printed: given.reading.text.slice(found.start, found.end),
+    printed: given.memory.reading.text.slice(found.start, found.end),
     sentence: frame.sentence,
     value: found.value,
     counted: counted.words,
-    place: place ?? (fact ? given.memory.place : null) ?? given.memory.dateline,
+    place: place ?? (fact ? paragraphPlace(given.memory) : null) ?? datelinePlace(given.memory),
     asOf: dated.asOf,
     modality: standing.modality,
     negated: standing.negated,
-    attribution: given.heard?.attribution ?? { claimant: null, via: null, named: false },
+    attribution: heard.attribution,
     rules: [
       ...found.rules,
       counted.rule,
       place === null ? 'place-of-text' : 'place-of-sentence',
       dated.rule,
       standing.rule,
-      given.heard?.rule ?? 'claimant-none',
+      heard.rule,
     ],
   };
 }
@@ -185,8 +186,5 @@ function remember(frame: Frame, memory: Memory, said: { analysis: Analysis; coun
   const last = events.at(-1);
   if (last !== undefined && last.value.start !== null)
     memory.asOf = { start: last.value.start, end: last.value.end, stated: true };
-  const strong = said.analysis.places.filter((one) => one.strength >= 1.5);
-  const place = printed(frame, strong[0] ?? null);
-  memory.place = place ?? memory.place;
-  if (frame.sentence.start === 0 || memory.dateline === null) memory.dateline ??= frame.opensParagraph ? null : place;
+  visit(memory, frame, said.analysis.places);
 }

@@ -37,62 +37,89 @@ const FIGURES = new Set(['quantity', 'duration', 'ordinal']);
 /** True for a value that counts or measures, false for dates and clock times. */
 export const isFigure = (found: Found): boolean => FIGURES.has(found.value.kind);
 
-interface Cut {
+/** One sentence, or a piece of an endless one, before it is analysed: its tokens and the values in it. */
+export interface Cut {
   readonly sentence: Span;
-  readonly words: Token[];
-  readonly found: Found[];
+  /** Tokens of the reading, end exclusive. */
   readonly firstToken: number;
+  readonly endToken: number;
+  /** Values of the list of finds, end exclusive. */
+  readonly firstFound: number;
+  readonly endFound: number;
+  /** True when the sentence begins inside a quotation opened in it or before it. */
+  readonly quoted: boolean;
+  /** True when a line break of a paragraph stands between this sentence and the one before. */
+  readonly opensParagraph: boolean;
 }
 
 /** Longer runs of words without an end are analysed in pieces, so that the work stays linear in the text. */
 const LONGEST = 160;
 
 /** Deals tokens and values out to their sentences in one pass; sentences without values are kept for what they say of speakers. */
-function* cuts(reading: Reading, found: readonly Found[]): Generator<Cut> {
+export function cutsOf(reading: Reading, found: readonly Found[]): Cut[] {
+  const { tokens, text } = reading;
+  const cuts: Cut[] = [];
   let token = 0;
   let next = 0;
+  let open = false;
+  let behind = 0;
   for (const sentence of reading.sentences) {
-    while (token < reading.tokens.length && (reading.tokens[token]?.start ?? 0) < sentence.start) token += 1;
-    while (token < reading.tokens.length && (reading.tokens[token]?.start ?? 0) < sentence.end) {
+    while (startOf(tokens, token) < sentence.start) token += 1;
+    while (startOf(tokens, token) < sentence.end) {
       const firstToken = token;
-      while (token < firstToken + LONGEST && (reading.tokens[token]?.start ?? Infinity) < sentence.end) token += 1;
-      const from = next;
+      while (token < firstToken + LONGEST && startOf(tokens, token) < sentence.end) token += 1;
+      const firstFound = next;
       while (next < found.length && (found[next]?.firstToken ?? 0) < token) next += 1;
-      yield { sentence, words: reading.tokens.slice(firstToken, token), found: found.slice(from, next), firstToken };
+      const opensParagraph = hasLineBreak(text, behind, sentence.start);
+      if (opensParagraph) open = false;
+      const quoted = open || OPENING.has(tokens[firstToken]?.text ?? '') || tokens[firstToken]?.text === '"';
+      cuts.push({ sentence, firstToken, endToken: token, firstFound, endFound: next, quoted, opensParagraph });
+      open = quotationAfter(tokens, { first: firstToken, end: token }, open);
+      behind = sentence.end;
     }
   }
+  return cuts;
+}
+
+const startOf = (tokens: readonly Token[], at: number): number => tokens[at]?.start ?? Infinity;
+
+const LINE_BREAK = 10;
+
+/** Whether a line break stands between two offsets of the text. */
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === LINE_BREAK) return true;
+  return false;
 }
 
 /** Which value covers each token of the cut. */
-function coverage(cut: Cut): number[] {
-  const covers = new Array<number>(cut.words.length).fill(-1);
-  cut.found.forEach((value, index) => {
-    for (let at = value.firstToken; at < value.endToken; at += 1) {
-      const relative = at - cut.firstToken;
-      if (relative >= 0 && relative < covers.length) covers[relative] = index;
-    }
+function coverage(cut: Cut, found: readonly Found[]): number[] {
+  const size = cut.endToken - cut.firstToken;
+  const covers = new Array<number>(size).fill(-1);
+  found.forEach((value, index) => {
+    const end = Math.min(size, value.endToken - cut.firstToken);
+    for (let at = Math.max(0, value.firstToken - cut.firstToken); at < end; at += 1) covers[at] = index;
   });
   return covers;
 }
 
-function tagsOf(cut: Cut, covers: readonly number[]): Tag[] {
+function tagsOf(words: readonly Token[], covers: readonly number[], found: readonly Found[]): Tag[] {
   const tags: Tag[] = [];
-  cut.words.forEach((word, at) => {
-    const value = cut.found[covers[at] ?? -1];
-    const around = { before: tags[at - 1], previous: cut.words[at - 1], next: cut.words[at + 1] };
-    tags.push(value === undefined ? tagOf(word, around) : isFigure(value) ? 'figure' : 'day');
-  });
+  for (let at = 0; at < words.length; at += 1) {
+    const value = found[covers[at] ?? -1];
+    tags.push(value === undefined ? tagOf(words, at, tags[at - 1]) : isFigure(value) ? 'figure' : 'day');
+  }
   return tags;
 }
 
 const OPENING = new Set(['“', '«', '„']);
 const CLOSING = new Set(['”', '»']);
 
-/** Whether a quotation is open behind the words, given whether one was open before them. */
-function quotationAfter(words: readonly Token[], open: boolean): boolean {
+/** Whether a quotation is open behind a stretch of tokens, given whether one was open before them. */
+function quotationAfter(tokens: readonly Token[], { first, end }: Stretch, open: boolean): boolean {
   let inside = open;
-  for (const word of words) {
-    if (word.kind !== 'mark') continue;
+  for (let at = first; at < end; at += 1) {
+    const word = tokens[at];
+    if (word === undefined || word.kind !== 'mark') continue;
     if (OPENING.has(word.text)) inside = true;
     else if (CLOSING.has(word.text)) inside = false;
     else if (word.text === '"') inside = !inside;
@@ -100,46 +127,37 @@ function quotationAfter(words: readonly Token[], open: boolean): boolean {
   return inside;
 }
 
-const beginsQuoted = (words: readonly Token[], open: boolean): boolean => {
-  const first = words[0];
-  return open || first?.text === '"' || (first !== undefined && OPENING.has(first.text));
-};
-
-/** Analyses every sentence of the reading once: tags, clauses, and where the values stand. */
-export function* framesOf(reading: Reading, found: readonly Found[]): Generator<Frame> {
-  let open = false;
-  let behind = 0;
-  for (const cut of cuts(reading, found)) {
-    const opensParagraph = reading.text.slice(behind, cut.sentence.start).includes('\n');
-    if (opensParagraph) open = false;
-    const quoted = beginsQuoted(cut.words, open);
-    open = quotationAfter(cut.words, open);
-    behind = cut.sentence.end;
-    yield frameOf(reading.text, cut, { quoted, opensParagraph });
-  }
-}
+const NO_LINES: ReadonlySet<number> = new Set();
 
 /** Tokens that begin a new line with a capital: a headline above its text that was not ended by a full stop. */
 function lineStarts(text: string, words: readonly Token[]): ReadonlySet<number> {
-  const starts = new Set<number>();
-  words.forEach((word, at) => {
-    const before = words[at - 1];
-    if (before !== undefined && word.spaced && isCapitalised(word) && text.slice(before.end, word.start).includes('\n'))
-      starts.add(at);
-  });
-  return starts;
+  let starts: Set<number> | null = null;
+  let before = words[0];
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || before === undefined) break;
+    if (word.spaced && isCapitalised(word) && hasLineBreak(text, before.end, word.start))
+      (starts ??= new Set()).add(at);
+    before = word;
+  }
+  return starts ?? NO_LINES;
 }
 
-function frameOf(text: string, cut: Cut, state: { quoted: boolean; opensParagraph: boolean }): Frame {
-  const covers = coverage(cut);
-  const tags = tagsOf(cut, covers);
-  const segments = segmentsOf(cut.words, tags, lineStarts(text, cut.words));
-  const marks = cut.found.map((value) => {
+/** Analyses one sentence: tags, clauses, and where its values stand. */
+export function frameOf(reading: Reading, all: readonly Found[], cut: Cut): Frame {
+  const { text } = reading;
+  const { sentence, quoted, opensParagraph } = cut;
+  const words = reading.tokens.slice(cut.firstToken, cut.endToken);
+  const found = all.slice(cut.firstFound, cut.endFound);
+  const covers = coverage(cut, found);
+  const tags = tagsOf(words, covers, found);
+  const segments = segmentsOf(words, tags, lineStarts(text, words));
+  const marks = found.map((value) => {
     const first = Math.max(0, value.firstToken - cut.firstToken);
-    const end = Math.min(cut.words.length, Math.max(first, value.endToken - cut.firstToken));
+    const end = Math.min(words.length, Math.max(first, value.endToken - cut.firstToken));
     return { found: value, first, end, segment: segmentAt(segments, first) };
   });
-  return { text, sentence: cut.sentence, words: cut.words, tags, covers, marks, segments, ...state };
+  return { text, sentence, words, tags, covers, marks, segments, quoted, opensParagraph };
 }
 
 /** Index of the clause that holds the token. */

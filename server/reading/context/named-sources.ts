@@ -5,6 +5,11 @@ import { lowerAt, printed } from './frame.ts';
 import { claimantWords, isInstitution, isNamed, isOutlet, speakerAt } from './speakers.ts';
 
 const COUNTS = new Set(COUNT_NOUNS);
+const FIRST_OF_ACCORDING: ReadonlySet<string> = new Set(ACCORDING.map((words) => words[0]));
+
+/** Words and marks without one of which no sentence has a voice of this kind. */
+export const NAMING_WORDS: readonly string[] = [...FIRST_OF_ACCORDING, ...COUNT_NOUNS, ':'];
+
 const BEHIND_ACCORDING = /^(?:of|for|from|in|at|with|near)$/;
 
 /** "according to X", "citing X": vouches for the whole sentence; an outlet behind another speaker only relays. */
@@ -27,6 +32,7 @@ export function* accordingVoices(frame: Frame, spoken: boolean): Generator<Voice
 
 function* accordingSpeakers(frame: Frame): Generator<Stretch> {
   for (let at = 0; at < frame.words.length; at += 1) {
+    if (!FIRST_OF_ACCORDING.has(lowerAt(frame, at))) continue;
     const phrase = ACCORDING.find((words) => words.every((word, offset) => lowerAt(frame, at + offset) === word));
     const speaker = phrase === undefined ? null : speakerAt(frame, at + phrase.length, BEHIND_ACCORDING);
     if (speaker !== null) yield speaker;

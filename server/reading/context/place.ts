@@ -1,3 +1,4 @@
+import { tokenise } from '../../text/tokens.ts';
 import { GAZETTEER, PLACE_NOUNS, SITES } from '../lexicon/places.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
@@ -34,6 +35,25 @@ function aliasTable(): ReadonlyMap<string, CanonicalPlace> {
 }
 
 const ALIASES = aliasTable();
+
+/** First words of all spellings, so that most words are passed over without a look at the table. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...ALIASES.keys()].map((spelling) => bare(tokenise(spelling)[0]?.lower ?? '')),
+);
+
+/** A word without the ending of a genitive: "iraq's", "states'". */
+function bare(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  return word.endsWith("'") ? word.slice(0, -1) : word;
+}
+
+/** Whether a spelling of the gazetteer begins with the word at `at`, over an article. */
+function mayBeKnown(frame: Frame, at: number): boolean {
+  const word = lowerAt(frame, at);
+  if (FIRST_WORDS.has(word)) return true;
+  if (word === 'the') return FIRST_WORDS.has(bare(lowerAt(frame, at + 1)));
+  return word.endsWith("'s") && FIRST_WORDS.has(bare(word));
+}
 const SITE_NAMES = new Set(SITES.map(({ name }) => name));
 const DEMONYM = /(?:ans?|ese|ish|is?|ch|ks?|lese|ans|ers?|s)$/;
 const LONGEST = 5;
@@ -109,14 +129,15 @@ export function placesIn(name: string): string[] {
 
 /** End of the longest gazetteer name that begins at the token, or -1. */
 function knownEnd(frame: Frame, at: number): number {
+  if (!mayBeKnown(frame, at)) return -1;
   let name = '';
   let end = -1;
   for (let next = at; next < Math.min(frame.words.length, at + LONGEST + 2); next += 1) {
     const word = frame.words[next];
     if (word === undefined || (next > at && word.kind === 'mark' && !/^[-‑.]$/.test(word.text))) break;
     if (frame.covers[next] !== -1) break;
-    const glued = !word.spaced || name === '';
-    name += `${glued && word.kind !== 'mark' ? '' : ''}${word.kind === 'mark' ? (word.text === '.' ? '.' : ' ') : glued || name.endsWith(' ') ? word.lower : ` ${word.lower}`}`;
+    const glued = !word.spaced || name === '' || name.endsWith(' ');
+    name += word.kind === 'mark' ? (word.text === '.' ? '.' : ' ') : glued ? word.lower : ` ${word.lower}`;
     const place = ALIASES.get(fold(name));
     if (place !== undefined && word.kind === 'word') end = next + 1;
   }

@@ -52,8 +52,7 @@ const NO_PLURAL = new Set(words.NO_PLURAL);
 
 /** True for a word printed with a capital first letter. */
 export function isCapitalised(token: Token): boolean {
-  const first = token.text.charAt(0);
-  return first !== first.toLowerCase();
+  return token.text.charCodeAt(0) !== token.lower.charCodeAt(0);
 }
 
 /** True for a noun form that names more than one: "-s" without the usual exceptions, and a list of irregular ones. */
@@ -67,7 +66,7 @@ export function isPlural(token: Token): boolean {
 const endsPast = (word: string): boolean => word.length > 3 && word.endsWith('ed') && !NO_PAST.has(word);
 
 /** What stands around a token: the tag and token before it, the token behind it. */
-export interface Around {
+interface Around {
   readonly before: Tag | undefined;
   readonly previous: Token | undefined;
   readonly next: Token | undefined;
@@ -126,10 +125,12 @@ function presentOrNoun(word: string, { before, previous, next }: Around): Tag {
   return VERB_BEFORE.has(before) ? 'verb' : 'noun';
 }
 
-/** Tags one token that no figure or date covers. */
-export function tagOf(token: Token, around: Around): Tag {
-  if (token.kind === 'mark') return 'mark';
+/** Tags the token at `at` that no figure or date covers, given the tag before it. */
+export function tagOf(words: readonly Token[], at: number, before: Tag | undefined): Tag {
+  const token = words[at];
+  if (token === undefined || token.kind === 'mark') return 'mark';
   if (token.kind === 'number') return 'noun';
+  const around = { before, previous: words[at - 1], next: words[at + 1] };
   const tag = tagWord(token, around);
   const joined = (isHyphen(around.previous) && !token.spaced) || isHyphen(around.next);
   return joined && (tag === 'past' || tag === 'verb' || tag === 'ing') ? 'adjective' : tag;
