@@ -167,11 +167,11 @@ function stretchOf(kept: readonly Pair[], room: { from: number; to: number }, qu
   };
 }
 
-/** A stretch without the marks that only separate it from its surroundings. */
+/** A stretch without the marks before it that only separate it from its surroundings. */
 function trimmed(late: Copy, run: Run): Run {
-  let { start, end } = run;
-  while (end - start > 1 && /^[,.;:|]$/u.test(late.units[start]?.folded ?? '')) start += 1;
-  return { start, end: Math.max(start, end) };
+  let { start } = run;
+  while (run.end - start > 1 && /^[,.;:|]$/u.test(late.units[start]?.folded ?? '')) start += 1;
+  return { start, end: run.end };
 }
 
 interface Left {
