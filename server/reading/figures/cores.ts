@@ -4,6 +4,7 @@ import { countedFraction, fractionAt, ratioOf } from './fractions.ts';
 import { isPunctuation, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 import { moneyBefore, moneyFollows } from './money.ts';
 import { numeralAt } from './numerals.ts';
+import { spokenFraction } from './spoken-fractions.ts';
 import { oneCounts, singleAt } from './singles.ts';
 import { vagueAt } from './vague.ts';
 
@@ -29,7 +30,7 @@ function untaken(glance: Glance, draft: Draft): boolean {
 function numberAt(glance: Glance, at: number): Draft | null {
   const draft = numeralAt(glance, at);
   if (draft === null) return null;
-  const share = countedFraction(glance, draft) ?? ratioOf(glance, draft);
+  const share = spokenFraction(glance, draft) ?? countedFraction(glance, draft) ?? ratioOf(glance, draft);
   if (share !== null) return share;
   if (draft.best === 1 && draft.form === 'words' && draft.end === at + 1 && !oneCounts(glance, draft)) return null;
   return shortScale(glance, draft);
@@ -41,6 +42,8 @@ function shortScale(glance: Glance, draft: Draft): Draft {
   const letter = wordAt(glance, draft.end);
   const factor = book.shortScales.get(letter);
   if (letter === 'k' && book.notAfterK.has(wordAt(glance, draft.end + 1))) return draft;
+  const spaced = spacedScale(glance, draft);
+  if (spaced !== null) return spaced;
   if (factor === undefined || draft.form !== 'digits' || draft.scale !== 1 || glance.taken[draft.end] === 1)
     return draft;
   const close = touches(glance, draft.end);
@@ -49,6 +52,26 @@ function shortScale(glance: Glance, draft: Draft): Draft {
   if (!sure || (!close && letter.length === 1 && !money)) return draft;
   const end = draft.end + 1;
   return refined(draft, { ...multiplied(draft, factor), end, coreEnd: end, scale: factor }, 'short-scale');
+}
+
+const SPACED_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['M', 1e6],
+  ['G', 1e9],
+]);
+
+/** "2.33 k", "1,674.5 G": a letter behind a blank is a power of ten where it ends the clause and the number has a separator. */
+function spacedScale(glance: Glance, draft: Draft): Draft | null {
+  const { end } = draft;
+  const factor = SPACED_SCALES.get(printedAt(glance, end));
+  if (factor === undefined || draft.form !== 'digits' || draft.scale !== 1 || touches(glance, end)) return null;
+  if (glance.taken[end] === 1 || !isPunctuation(glance, end + 1) || !/[.,]/.test(printedAt(glance, end - 1)))
+    return null;
+  return refined(
+    draft,
+    { ...multiplied(draft, factor), end: end + 1, coreEnd: end + 1, scale: factor },
+    'spaced-scale',
+  );
 }
 
 /** Without money: "10k", "1.2b", "10M", and "4m homes" but not "1.8m tall". */

@@ -1,6 +1,8 @@
+import { asciiDigits } from './ascii-digits.ts';
 import { exactly, refined, tidy, type Draft } from './draft.ts';
+import { withPower } from './exponents.ts';
 import { isHedge } from './hedges.ts';
-import { isNumber, printedAt, touches, wordAt, type Glance } from './glance.ts';
+import { isEdge, isNumber, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 
 const VULGAR: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
@@ -23,33 +25,11 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
   ['⅒', 1 / 10],
 ]);
 
-/** First code points of the decimal digits of scripts that news is printed in, besides ASCII. */
-const ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
-  0x17e0, 0x1810, 0xff10,
-];
-
 /** More digits than a figure has: account numbers, hashes. */
 const MOST_DIGITS = 16;
 
 /** Languages that print "1,500" for fifteen hundred though they write "1,5" for one and a half. */
 const COMMA_GROUPS = new Set(['es']);
-
-/** Digits of any script as ASCII digits, Arabic separators as comma and dot. */
-export function asciiDigits(printed: string): string {
-  if (/^[\d.,]*$/.test(printed)) return printed;
-  return printed
-    .replace(/\p{Nd}/gu, asciiDigit)
-    .replaceAll('٫', '.')
-    .replaceAll('٬', ',')
-    .replace(/[’'\u00a0\u202f\u2009]/g, ' ');
-}
-
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const zero = ZEROS.findLast((one) => one <= code);
-  return zero === undefined || code - zero > 9 ? digit : String(code - zero);
-}
 
 /** The number printed in one token, or null where its separators fit no way of writing one ("192.168.1.2"). */
 export function printedNumber(printed: string, glance: Glance): number | null {
@@ -109,7 +89,7 @@ export function digitsAt(glance: Glance, at: number): Draft | null {
   if (!isNumber(glance, at)) return null;
   const whole = groupsAt(glance, at);
   if (whole === null) return null;
-  return withSign(glance, withFraction(glance, whole));
+  return withSign(glance, withPower(glance, withFraction(glance, whole)));
 }
 
 /** ".08" */
@@ -199,7 +179,14 @@ function isMinus(glance: Glance, draft: Draft): boolean {
   const before = draft.first - 1;
   if (glance.book.minus.has(wordAt(glance, before))) return !isHedge(glance, draft.first);
   const dash = printedAt(glance, before);
-  if ((dash !== '-' && dash !== '−' && dash !== '–') || !touches(glance, draft.first)) return false;
+  if (dash !== '-' && dash !== '−' && dash !== '–') return false;
+  if (isParagraph(glance, before, draft.end)) return true;
   const open = glance.tokens[before]?.spaced === true || printedAt(glance, before - 1) === '(';
-  return open && !isNumber(glance, before - 1);
+  return touches(glance, draft.first) && open && !isNumber(glance, before - 1);
+}
+
+/** "- 1 4/5": a sign and its number that are a whole paragraph; elsewhere a dash before a blank opens a row of a list. */
+function isParagraph(glance: Glance, first: number, end: number): boolean {
+  const last = isWord(glance, end) && printedAt(glance, end).length === 1 ? end + 1 : end;
+  return isEdge(glance, first - 1) && isEdge(glance, last);
 }

@@ -57,12 +57,21 @@ function articleFraction(glance: Glance, at: number): Draft | null {
   const another = book.another.has(wordAt(glance, at));
   if ((!another && !book.articles.has(wordAt(glance, at))) || glance.taken[at] === 1) return null;
   const last = !another && book.betweenHedgeAndNumber.has(wordAt(glance, at + 1)) ? at + 2 : at + 1;
-  const under = book.denominators.get(wordAt(glance, last));
+  const compound = compoundDenominator(glance, last);
+  const under = compound?.value ?? book.denominators.get(wordAt(glance, last));
   if (under === undefined || glance.taken[last] === 1) return null;
-  const end = last + 1;
+  const end = compound?.end ?? last + 1;
   const share =
     standsAlone(glance, at, end) || scaleAfter(glance, end) !== null || (under < 5 && unitFollows(glance, end));
   return share ? exactly({ first: at, end }, tidy(1 / under), 'fraction', 'article-fraction') : null;
+}
+
+/** "twenty-first" where it may be a share. */
+function compoundDenominator(glance: Glance, at: number): { value: number; end: number } | null {
+  const tens = glance.book.numerals.get(wordAt(glance, at));
+  const ones = glance.book.ordinals.get(wordAt(glance, at + 2));
+  if (tens?.kind !== 'tens' || ones === undefined || ones > 9 || !isDash(glance, at + 1)) return null;
+  return { value: tens.value + ones, end: at + 3 };
 }
 
 /** "two-thirds", "three quarters", "one fifth": "two quarters" are months, "one second" is time. */
@@ -74,6 +83,7 @@ export function countedFraction(glance: Glance, over: Draft): Draft | null {
   const end = over.end + (hyphen ? 2 : 1);
   if (under === undefined || glance.taken[end - 1] === 1 || (over.form === 'digits' && under > 10)) return null;
   if (under === 4 && best !== 3 && !(best === 1 && (hyphen || glance.book.of.has(wordAt(glance, end))))) return null;
+  if (best > 1 && under >= 100 && !wordAt(glance, end - 1).endsWith('s')) return null;
   if (best === 1 && !hyphen && !standsAlone(glance, over.first, end)) return null;
   return ofScale(glance, exactly({ first: over.first, end }, tidy(best / under), 'fraction', 'counted-fraction'));
 }
@@ -149,12 +159,28 @@ function ratioOverNoun(glance: Glance, over: Draft): Draft | null {
   return !isWord(glance, ratio.end) || glance.book.functionWords.has(wordAt(glance, ratio.end)) ? ratio : null;
 }
 
+/** "five hundreds" */
+function withPluralScale(glance: Glance, base: Draft | null): Draft | null {
+  const scale = base === null || base.scale !== 1 ? undefined : glance.book.vagueScales.get(wordAt(glance, base.end));
+  if (base === null || scale === undefined || scale < 100) return base;
+  return refined(base, { ...multiplied(base, scale), end: base.end + 1 }, 'plural-scale');
+}
+
+/** Round numbers, and any number behind "one in" where the clause ends with it ("1 in twenty-one"). */
+function isBase(glance: Glance, over: Draft, base: Draft): boolean {
+  if (base.best === null) return false;
+  return RATIO_BASES.has(base.best) || (over.best === 1 && base.form === 'words' && isPunctuation(glance, base.end));
+}
+
 function ratioBehind(glance: Glance, over: Draft, at: number): Draft | null {
   const link = phraseAt(glance.book.ratio, glance, at);
   if (link === null || over.best === null || over.best < 1 || !Number.isInteger(over.best) || over.scale !== 1)
     return null;
-  const base = numeralAt(glance, isDash(glance, link.end) && touches(glance, link.end) ? link.end + 1 : link.end);
-  if (base?.best === null || base === null || !RATIO_BASES.has(base.best) || base.best <= over.best) return null;
+  const base = withPluralScale(
+    glance,
+    numeralAt(glance, isDash(glance, link.end) && touches(glance, link.end) ? link.end + 1 : link.end),
+  );
+  if (base?.best === null || base === null || !isBase(glance, over, base) || base.best <= over.best) return null;
   if (over.best > 10 && base.best < 100) return null;
   if (link.end - link.first === 1 && over.form !== base.form && base.best < 10) return null;
   if (

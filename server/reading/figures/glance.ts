@@ -117,6 +117,10 @@ export const touches = (glance: Glance, at: number): boolean => glance.tokens[at
 const DASHES = new Set(['-', '–', '—', '‑', '−', '‐']);
 export const isDash = (glance: Glance, at: number): boolean => DASHES.has(printedAt(glance, at));
 
+/** True for the mark of a blank line and for both ends of the text. */
+export const isEdge = (glance: Glance, at: number): boolean =>
+  at < 0 || at >= glance.tokens.length || wordAt(glance, at) === PARAGRAPH;
+
 /** True for a word printed with a capital first letter. */
 export function isCapital(glance: Glance, at: number): boolean {
   if (!isWord(glance, at)) return false;

@@ -1,27 +1,10 @@
 import type { Numeral } from './book.ts';
-import { compoundNumber } from './compound-numbers.ts';
 import { exactly, tidy, type Draft } from './draft.ts';
 import { digitsAt } from './digits.ts';
 import { isHedge } from './hedges.ts';
-import { isDash, isNumber, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
+import { isDash, isNumber, isPunctuation, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 import { phraseAt } from './phrases.ts';
-
-type Tail = 'none' | 'one' | 'teen' | 'tens' | 'hundred' | 'digits' | 'scale' | 'dozen';
-
-/** A number in words, summed up from left to right. */
-interface Tally {
-  /** Finished groups ("two million"). */
-  readonly total: number;
-  /** The group under way, below its scale word. */
-  readonly group: number;
-  readonly tail: Tail;
-  /** The scale word printed last. */
-  readonly scale: number;
-  readonly at: number;
-  readonly hundreds: boolean;
-}
-
-const EMPTY = { total: 0, group: 0, tail: 'none', scale: Infinity, hundreds: false } as const;
+import { accepted, EMPTY, multiplies, numeral, type Tally } from './tally.ts';
 
 /** A number that holds words at token `at`: "twenty-one", "two hundred and fifty thousand", "1.5 million", "a hundred", "five and a half". */
 export function numeralAt(glance: Glance, at: number): Draft | null {
@@ -68,27 +51,19 @@ function wordStart(glance: Glance, at: number): Tally | null {
   if (book.articles.has(wordAt(glance, at)) && glance.taken[at] === 0 && next !== undefined && multiplies(next)) {
     return { ...EMPTY, group: 1, tail: 'one', at: at + 1 };
   }
+  if (book.zero.has(wordAt(glance, at)) && book.points.has(wordAt(glance, at + 1)))
+    return { ...EMPTY, tail: 'one', at: at + 1 };
   const here = numeral(glance, at);
   if (here?.kind === 'hundred' && next?.kind === 'scale')
     return { ...EMPTY, group: 100, tail: 'hundred', hundreds: true, at: at + 1 };
   return here === undefined ? null : { ...EMPTY, at };
 }
 
-const multiplies = (one: Numeral): boolean => one.kind === 'hundred' || one.kind === 'scale' || one.kind === 'dozen';
-
-function numeral(glance: Glance, at: number): Numeral | undefined {
-  if (!isWord(glance, at) || glance.taken[at] === 1) return undefined;
-  const word = wordAt(glance, at);
-  const known = glance.book.numerals.get(word);
-  if (known !== undefined || !glance.book.lexicon.compounds) return known;
-  const value = compoundNumber(word, glance.book);
-  return value === null ? undefined : { kind: value < 100 ? 'teen' : 'whole', value };
-}
-
 function walk(glance: Glance, start: Tally): Tally {
   let tally = start;
   for (;;) {
-    const next = plusPart(glance, tally) ?? joined(glance, tally) ?? pointPart(glance, tally);
+    const next =
+      plusPart(glance, tally) ?? joined(glance, tally) ?? digitPart(glance, tally) ?? pointPart(glance, tally);
     if (next === null || next.at <= tally.at) return tally;
     tally = next;
   }
@@ -118,63 +93,24 @@ function plausible(glance: Glance, tally: Tally, next: Numeral, at: number): boo
   return after !== undefined && multiplies(after);
 }
 
-function accepted(glance: Glance, tally: Tally, next: Numeral): Tally | null {
-  const { value } = next;
-  const open = tally.tail === 'none' || tally.tail === 'scale';
-  const plus = (tail: Tail): Tally => ({ ...tally, group: tally.group + value, tail });
-  switch (next.kind) {
-    case 'one':
-      return open || tally.tail === 'hundred' || (tally.tail === 'tens' && value > 0) ? plus('one') : null;
-    case 'teen':
-      return open ||
-        tally.tail === 'hundred' ||
-        (tally.tail === 'tens' && glance.book.lexicon.vigesimal && [60, 80].includes(tally.group % 100))
-        ? plus('teen')
-        : null;
-    case 'tens':
-      if (glance.book.lexicon.vigesimal && value === 20 && tally.tail === 'one' && tally.group % 100 === 4)
-        return { ...tally, group: tally.group + 76, tail: 'tens' };
-      return open || tally.tail === 'hundred' ? plus('tens') : null;
-    case 'whole':
-      return open ? { ...plus('hundred'), hundreds: true } : null;
-    case 'hundred':
-      return hundredOf(glance, tally);
-    case 'scale':
-      return scaled(glance, tally, value);
-    case 'dozen':
-      return tally.group > 0 && tally.tail !== 'dozen' ? { ...tally, group: tally.group * value, tail: 'dozen' } : null;
-  }
-}
-
-function hundredOf(glance: Glance, tally: Tally): Tally | null {
-  const { group, tail } = tally;
-  if (group > 0 && !tally.hundreds && tail !== 'dozen' && tail !== 'scale')
-    return { ...tally, group: tidy(group * 100), tail: 'hundred', hundreds: true };
-  if (glance.book.lexicon.bareScales && (tail === 'none' || tail === 'scale'))
-    return { ...tally, group: 100, tail: 'hundred', hundreds: true };
-  return null;
-}
-
-function scaled(glance: Glance, tally: Tally, value: number): Tally | null {
-  const { group, scale } = tally;
-  const next = { ...tally, group: 0, tail: 'scale' as const, scale: value, hundreds: false };
-  if (tally.tail === 'dozen') return null;
-  if (tally.tail === 'scale') return { ...next, total: tidy(tally.total * value) };
-  if (tally.tail === 'none') return glance.book.lexicon.bareScales && value === 1000 ? { ...next, total: 1000 } : null;
-  if (value < scale) return { ...next, total: tidy(tally.total + group * value) };
-  return value >= 1e6 && value > scale ? { ...next, total: tidy((tally.total + group) * value) } : null;
-}
-
 /** What "and" adds: a fraction ("and a half", "and three quarters") or the rest of the number ("and fifty"). */
 function plusPart(glance: Glance, tally: Tally): Tally | null {
   if (tally.tail === 'none' || tally.tail === 'dozen') return null;
   const half = phraseAt(glance.book.plusHalf, glance, tally.at);
-  if (half !== null) return plusFraction(tally, 0.5, half.end);
+  if (half !== null) return fractionOfScale(glance, tally, { value: 0.5, end: half.end });
   if (!glance.book.and.has(wordAt(glance, tally.at))) return null;
   const fraction = smallFraction(glance, tally.at + 1);
-  if (fraction !== null && tally.tail !== 'digits') return plusFraction(tally, fraction.value, fraction.end);
+  if (fraction !== null && tally.tail !== 'digits') return fractionOfScale(glance, tally, fraction);
   if (betweenNeedsIt(glance, tally)) return null;
   return tally.tail === 'hundred' || tally.tail === 'scale' ? plusRest(glance, tally) : romanceAnd(glance, tally);
+}
+
+/** "one billion and a half million": a fraction that has a smaller scale of its own is that much of it. */
+function fractionOfScale(glance: Glance, tally: Tally, { value, end }: { value: number; end: number }): Tally {
+  const own = numeral(glance, end);
+  if (tally.tail !== 'scale' || own?.kind !== 'scale' || own.value >= tally.scale)
+    return plusFraction(tally, value, end);
+  return { ...tally, total: tidy(tally.total + value * own.value), scale: own.value, at: end + 1 };
 }
 
 function plusFraction(tally: Tally, fraction: number, at: number): Tally {
@@ -182,13 +118,23 @@ function plusFraction(tally: Tally, fraction: number, at: number): Tally {
   return { ...tally, group: tidy(tally.group + fraction), tail: 'digits', at };
 }
 
-/** "a half", "one fourth", "three quarters" behind "and"; value and end. */
+/** "a half", "one fourth", "fifty-four hundredths", "three quarters million" behind "and"; value and end. */
 function smallFraction(glance: Glance, at: number): { value: number; end: number } | null {
-  const over = glance.book.articles.has(wordAt(glance, at)) ? 1 : glance.book.numerals.get(wordAt(glance, at));
-  const under = glance.book.denominators.get(wordAt(glance, at + 1));
-  if (over === undefined || under === undefined) return null;
-  const count = over === 1 ? 1 : over.kind === 'one' ? over.value : 0;
-  return count > 0 && count < under ? { value: count / under, end: at + 2 } : null;
+  const over = underHundred(glance, at);
+  if (over === null) return null;
+  const under = glance.book.denominators.get(wordAt(glance, over.end));
+  if (under === undefined || over.value < 1 || over.value >= under) return null;
+  return { value: over.value / under, end: over.end + 1 };
+}
+
+/** An article as one, or a number in words below a hundred. */
+function underHundred(glance: Glance, at: number): { value: number; end: number } | null {
+  if (glance.book.articles.has(wordAt(glance, at))) return { value: 1, end: at + 1 };
+  const head = numeral(glance, at);
+  if (head === undefined || head.value > 99 || multiplies(head)) return null;
+  const next = isDash(glance, at + 1) && touches(glance, at + 1) ? at + 2 : at + 1;
+  const ones = head.kind === 'tens' ? numeral(glance, next) : undefined;
+  return ones?.kind === 'one' ? { value: head.value + ones.value, end: next + 1 } : { value: head.value, end: at + 1 };
 }
 
 /** "between one hundred and two hundred": the only "and" belongs to the range. */
@@ -214,13 +160,28 @@ function plusRest(glance: Glance, tally: Tally): Tally | null {
   const digits = asRest(glance, tally, at);
   if (digits !== null) return digits;
   const next = numeral(glance, at);
-  if (next === undefined || multiplies(next) || next.kind === 'whole' || isNumber(glance, tally.at - 2)) return null;
+  if (next === undefined || multiplies(next) || next.kind === 'whole') return null;
+  if (tally.tail === 'scale' && isNumber(glance, tally.at - 2) && !endsWithHundred(glance, at)) return null;
   const taken = accepted(glance, { ...tally, at: at + 1 }, next);
   const small = taken === null ? null : (joined(glance, taken) ?? taken);
   const behind = small === null ? undefined : numeral(glance, small.at);
   if (small === null || behind === undefined || !multiplies(behind)) return taken;
   if (behind.kind === 'hundred') return tally.tail === 'scale' ? taken : null;
   return behind.kind === 'scale' && behind.value < tally.scale && (tally.hundreds || tally.scale >= 1e6) ? taken : null;
+}
+
+/** "6 crore and two hundred.": a rest in hundreds behind digits and a scale, where the clause ends with it. */
+const endsWithHundred = (glance: Glance, at: number): boolean =>
+  numeral(glance, at + 1)?.kind === 'hundred' && isPunctuation(glance, at + 2);
+
+/** "4 thousand 3 hundred": digits behind a scale go on the number where a smaller scale follows them. */
+function digitPart(glance: Glance, tally: Tally): Tally | null {
+  const { at } = tally;
+  if (tally.tail !== 'scale' || !isNumber(glance, at) || !/^\d{1,3}$/.test(printedAt(glance, at))) return null;
+  const next = numeral(glance, at + 1);
+  if (next === undefined || (next.kind !== 'hundred' && next.kind !== 'scale') || next.value >= tally.scale)
+    return null;
+  return { ...tally, group: Number(printedAt(glance, at)), tail: 'digits', hundreds: false, at: at + 1 };
 }
 
 /** "3 hundred and 21" */
@@ -232,6 +193,8 @@ function asRest(glance: Glance, tally: Tally, at: number): Tally | null {
     Number(printedAt(glance, at)) === 0
   )
     return null;
+  const behind = numeral(glance, at + 1);
+  if (behind !== undefined && multiplies(behind)) return null;
   return { ...tally, group: tally.group + Number(printedAt(glance, at)), tail: 'digits', at: at + 1 };
 }
 

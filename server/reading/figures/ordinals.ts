@@ -1,6 +1,6 @@
 import { exactly, type Draft } from './draft.ts';
 import { isCapital, isNumber, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
-import { asciiDigits } from './digits.ts';
+import { asciiDigits } from './ascii-digits.ts';
 import { isTitleCase } from './traps.ts';
 
 /** "the fourth base", "its 28th attack": kind `ordinal`; names of units, centuries and minutes give a draft too, marked `dropped`. */
