@@ -4,12 +4,13 @@ import type { Side } from '../judging/comparison.ts';
 import type { Report } from './command.ts';
 import { engineCommand } from './engine-command.ts';
 import { lineId, type Answering } from './json-lines.ts';
+import { published } from './published.ts';
 
 const stated = z.string().nullish();
 const side = z.object({
   text: z.string(),
   focus: z.string().min(1, 'names the printed figure or date to compare'),
-  published: z.iso.date().nullish(),
+  published,
   outlet: stated,
   url: stated,
   captured: stated,

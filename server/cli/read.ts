@@ -4,12 +4,13 @@ import type { Statement, Value } from '../reading/statement.ts';
 import type { Report } from './command.ts';
 import { engineCommand } from './engine-command.ts';
 import { lineId, type Answering } from './json-lines.ts';
+import { published, publishedDay } from './published.ts';
 
 const stated = z.string().nullish();
 const shape = z.object({
   id: lineId,
   text: z.string(),
-  published: z.iso.date().nullish(),
+  published,
   language: stated,
   outlet: stated,
   url: stated,
@@ -40,7 +41,7 @@ async function reader({ trace }: { trace?: boolean }): Promise<Answering<typeof 
     shape,
     answer: ({ text, published, language, outlet, url }) => ({
       statements: read(text, {
-        published: published ?? undefined,
+        published: publishedDay(published),
         language: language ?? undefined,
         outlet: outlet ?? undefined,
         url: url ?? undefined,

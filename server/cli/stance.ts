@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Report } from './command.ts';
 import { engineCommand } from './engine-command.ts';
 import { lineId, type Answering } from './json-lines.ts';
+import { published, publishedDay } from './published.ts';
 
-const shape = z.object({ id: lineId, claim: z.string(), passage: z.string(), published: z.iso.date().nullish() });
+const shape = z.object({ id: lineId, claim: z.string(), passage: z.string(), published });
 
 const HELP = {
   name: 'stance',
@@ -22,7 +23,7 @@ async function judge(): Promise<Answering<typeof shape>> {
   return {
     shape,
     answer: ({ claim, passage, published }) => {
-      const { stance, relation, explanation } = stanceOf(claim, passage, published ?? undefined);
+      const { stance, relation, explanation } = stanceOf(claim, passage, publishedDay(published));
       return { stance, relation, explanation };
     },
   };
