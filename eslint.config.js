@@ -20,10 +20,20 @@ export default tseslint.config(
   },
   { files: ['web/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
   {
-    files: ['server/contract.ts', 'server/reading/lexicon/**', 'server/judging/lexicon/**', 'tests/**', 'web/pages/**', 'web/parts/**'],
+    files: [
+      'server/contract.ts',
+      'server/reading/lexicon/**',
+      'server/judging/lexicon/**',
+      'tests/**',
+      'web/pages/**',
+      'web/parts/**',
+    ],
     rules: { 'max-lines': 'off' },
   },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['web/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 110, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ['web/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 110, skipBlankLines: true, skipComments: true }] },
+  },
   { files: ['**/*.mjs', '*.config.js'], languageOptions: { globals: { process: 'readonly' } } },
 );

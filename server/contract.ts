@@ -408,15 +408,27 @@ export const sourceInput = z.object({
   outlet: z.string().trim().min(1, 'Say which outlet published it.').max(200),
   title: z.string().trim().min(1, 'A source needs a title.').max(500),
   text: z.string().min(1, 'There are no words to read.').max(5_000_000, 'A text can have up to 5,000,000 characters.'),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable().optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .optional(),
   author: optional(200),
-  language: z.string().regex(/^[a-z]{2}$/).nullable().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable()
+    .optional(),
   published: day.nullable().optional(),
   publishedPrecision: optional(200),
   dateline: optional(100),
   timeZone: optional(60),
   credit: optional(200),
-  translatedFrom: z.string().regex(/^[a-z]{2}$/).nullable().optional(),
+  translatedFrom: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable()
+    .optional(),
   via: optional(200),
 });
 /** What reading the text would record; nothing is written. */
@@ -425,7 +437,17 @@ export const importPreview = z.object({
   known: sourceId.nullable(),
   language: z.string(),
   statements: z.array(
-    z.object({ printed: z.string(), sentence: z.string(), start: z.number().int(), end: z.number().int(), value, counted: z.string().nullable(), asOf, modality, attribution }),
+    z.object({
+      printed: z.string(),
+      sentence: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      value,
+      counted: z.string().nullable(),
+      asOf,
+      modality,
+      attribution,
+    }),
   ),
 });
 export const importOutcome = z.object({

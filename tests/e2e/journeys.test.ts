@@ -167,7 +167,9 @@ describe('a verdict', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('2');
     await page.getByRole('textbox', { name: 'Finding' }).fill('Print 3 January 2020.');
-    await page.getByRole('textbox', { name: 'Note' }).fill('All agree. <img src=x onerror=alert(1)> [bad](javascript:alert(1)) **sure**');
+    await page
+      .getByRole('textbox', { name: 'Note' })
+      .fill('All agree. <img src=x onerror=alert(1)> [bad](javascript:alert(1)) **sure**');
     await page.getByRole('button', { name: 'Record the verdict' }).click();
     const decided = page.getByRole('region', { name: 'What we decided' });
     await decided.getByText('Print 3 January 2020.').waitFor();
