@@ -24,7 +24,7 @@ export interface Copy {
 }
 
 /** Scripts written without spaces between words: every sign is a unit. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SIGN = /[^\p{M}]\p{M}*/gu;
 const JOINING = new Set(
@@ -56,7 +56,12 @@ export function copyOf(text: string): Copy {
     previous = token;
   }
   const spans = sentences(text, tokenise(text));
-  return { text, units, sentences: runsIn(units, spans), paragraphs: runsIn(units, paragraphsOf(text)) };
+  return {
+    text,
+    units,
+    sentences: runsIn(units, spans).flatMap((run) => splitUnspaced(units, run)),
+    paragraphs: runsIn(units, paragraphsOf(text)),
+  };
 }
 
 function piecesOf(token: Token): { text: string; at: number }[] {
@@ -91,6 +96,19 @@ function runsIn(units: readonly Unit[], spans: readonly Span[]): Run[] {
     if (at > start) runs.push({ start, end: at });
   }
   return runs;
+}
+
+/** Splits sentences of scripts without spaces whose stops were set as Latin ones, without a blank behind. */
+function splitUnspaced(units: readonly Unit[], run: Run): Run[] {
+  const split: Run[] = [];
+  let { start } = run;
+  for (let at = run.start + 1; at < run.end - 1; at += 1) {
+    const stops = units[at]?.folded === '.' && UNSPACED.test(units[at - 1]?.folded ?? '');
+    if (!stops || !UNSPACED.test(units[at + 1]?.folded ?? '')) continue;
+    split.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  return [...split, { start, end: run.end }];
 }
 
 /** The units a stretch of the text touches. */

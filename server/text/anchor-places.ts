@@ -1,5 +1,5 @@
-import { touched, weightIn, wordsIn } from './anchor-copy.ts';
-import type { Copy, Run } from './anchor-copy.ts';
+import { touched, UNSPACED, weightIn, wordsIn } from './anchor-copy.ts';
+import type { Copy, Run, Unit } from './anchor-copy.ts';
 
 /** Units on each side of a place that tell it from its twins. */
 const REACH = 24;
@@ -7,6 +7,10 @@ const REACH = 24;
 const ADJOINING = 2;
 /** How far, as a share of the better context, one place must stand above another to be told from it. */
 const CLEAR = 0.15;
+/** The weight of one word that is no joining word. */
+const TELLING = 1;
+/** Weight of equal units directly beside a place that shows it to be the quote's own. */
+const BESIDE = 2;
 /** Share of the sentence around a quote that must be the same when the words are all that is left of it. */
 const SENTENCE_KEPT = 0.3;
 /** From this share of its sentence on, a quote carries enough words of its own to be known again anywhere. */
@@ -25,26 +29,33 @@ export function placesOf(copy: Copy, words: readonly string[]): Run[] {
 
 /** How alike the surroundings of two places are: adjoining equal units, and those that stand near on the same side. */
 export function contextScore(old: Copy, from: Run, late: Copy, to: Run): number {
-  const left = sideScore(
-    wordsIn(old, { start: Math.max(0, from.start - REACH), end: from.start }).reverse(),
-    wordsIn(late, { start: Math.max(0, to.start - REACH), end: to.start }).reverse(),
-  );
-  const right = sideScore(
-    wordsIn(old, { start: from.end, end: from.end + REACH }),
-    wordsIn(late, { start: to.end, end: to.end + REACH }),
-  );
-  return left + right;
+  const [left, right] = [sideOf([old, from], [late, to], 'left'), sideOf([old, from], [late, to], 'right')];
+  return ADJOINING * (left.adjoining + right.adjoining) + left.near + right.near;
 }
 
-const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+type Place = readonly [copy: Copy, run: Run];
 
-function sideScore(a: readonly string[], b: readonly string[]): number {
-  let adjoining = 0;
-  while (adjoining < a.length && a[adjoining] === b[adjoining]) adjoining += 1;
-  const near = new Set(b.filter(isWord));
-  const shared = new Set(a.filter((word) => isWord(word) && near.has(word))).size;
-  return ADJOINING * a.slice(0, adjoining).filter(isWord).length + shared;
+/** Weights of the units that adjoin a place on one side and are equal, and of those that only stand near in both copies. */
+function sideOf(from: Place, to: Place, side: 'left' | 'right'): { adjoining: number; near: number } {
+  const a = around(...from, side);
+  const b = around(...to, side);
+  let equal = 0;
+  while (equal < a.length && a[equal]?.folded === b[equal]?.folded) equal += 1;
+  const near = new Set(b.map((unit) => unit.folded));
+  const shared = new Map(a.filter((unit) => near.has(unit.folded)).map((unit) => [unit.folded, contextWeight(unit)]));
+  return { adjoining: total(a.slice(0, equal).map(contextWeight)), near: total(shared.values()) };
 }
+
+function around(copy: Copy, run: Run, side: 'left' | 'right'): Unit[] {
+  return side === 'left'
+    ? copy.units.slice(Math.max(0, run.start - REACH), run.start).reverse()
+    : copy.units.slice(run.end, run.end + REACH);
+}
+
+/** A single sign of a script without spaces says as little as a joining word. */
+const contextWeight = ({ folded, weight }: Unit): number => (UNSPACED.test(folded) ? weight / 4 : weight);
+
+const total = (weights: Iterable<number>): number => [...weights].reduce((sum, weight) => sum + weight, 0);
 
 /** What is left of the candidate places of a quote: one, none, or several that cannot be told apart. */
 export type Choice = { readonly place: Run } | 'none' | 'several';
@@ -73,8 +84,8 @@ export function choosePlace(old: Copy, quote: Run, late: Copy): Choice {
   return { place: best.place };
 }
 
-/** Whether one context stands clearly above another. */
-const stands = (a: number, b: number): boolean => a > b && a - b >= CLEAR * a;
+/** Whether one context stands clearly above another: by a share of itself, and by a telling word. */
+const stands = (a: number, b: number): boolean => a - b >= CLEAR * a && a - b >= TELLING;
 
 /** Whether the words stand in what is left of the quote's own sentence, and not in another one that happens to use them. */
 function isSameSaying(old: Copy, quote: Run, late: Copy, place: Run): boolean {
@@ -84,8 +95,13 @@ function isSameSaying(old: Copy, quote: Run, late: Copy, place: Run): boolean {
   const after = sentencesAround(late, place);
   if (own >= NEARLY_WHOLE * whole) return weightIn(late, after) <= whole * 2 || own >= 5;
   const rest = shareOf(outside(old, before, quote), outside(late, after, place));
-  return rest >= SENTENCE_KEPT || neighboursKept(old, before, late, after);
+  return rest >= SENTENCE_KEPT || neighboursKept(old, before, late, after) || adjoins(old, quote, late, place);
 }
+
+/** Whether what stands directly beside the words is the same as before. */
+const adjoins = (old: Copy, quote: Run, late: Copy, place: Run): boolean =>
+  sideOf([old, quote], [late, place], 'left').adjoining + sideOf([old, quote], [late, place], 'right').adjoining >=
+  BESIDE;
 
 /** Whether the sentences on both sides are the same as before: then what stands between them is the quote's sentence, reworded. */
 function neighboursKept(old: Copy, before: Run, late: Copy, after: Run): boolean {
@@ -120,8 +136,7 @@ function outside(copy: Copy, sentence: Run, quote: Run): Map<string, number> {
 
 /** The weight of the words two sets share, as a share of both. */
 function shareOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const sum = (weights: Iterable<number>): number => [...weights].reduce((total, weight) => total + weight, 0);
-  const all = sum(a.values()) + sum(b.values());
-  const shared = sum([...a].filter(([word]) => b.has(word)).map(([, weight]) => weight));
+  const all = total(a.values()) + total(b.values());
+  const shared = total([...a].filter(([word]) => b.has(word)).map(([, weight]) => weight));
   return all === 0 ? 0 : (2 * shared) / all;
 }

@@ -25,7 +25,7 @@ export interface Credits {
 
 const KIND = String.raw`(?:(?:state |official |local |French |Russian |Turkish |Chinese |British |German |Iranian )*(?:news ?(?:agency|paper|wire|site|outlet)|press agency|agency|wire service|broadcaster|television|channel|daily|weekly|website|site|portal|magazine|radio|outlet)s?,? )?`;
 const BEFORE = new RegExp(
-  String.raw`(?:according to|told|tells|telling|citing|cites|cited|quoting|quoted(?: by| in| as saying by)?|report(?:s|ed|ing)?(?: in| by| from| on)?|published (?:by|in|on)|carried by|attributed to|as first reported by|interview (?:with|to|given to)|(?:said|saying|speaking|spoke|speaks|talking|talked|confirmed|statement|statements|comments?|remarks|e-?mail|explained) (?:to|with)|obtained by|seen by|reviewed by|compiled by|tallied by|count(?:ed)? by|tally by|survey(?:ed)? by|verified by|shared with|provided to|source|sources|via|from|by|credit|selon|d'après|citant|a déclaré à|a dit à|rapporte|según|citando|dijo a|informó|laut|sagte der|nach angaben (?:von|der)|so|по данным|сообщает|сообщил|передает|передаёт|со ссылкой на|заявил|بحسب|وفقا ل|وفق|نقلا عن|نقلت|قال ل|حسب|לפי|מסר ל)\s*:?\s*["“(]?(?:l['’]|à l['’]|à |a |al |la |el |the |der |die |an |agence |agencia )?${KIND}$`,
+  String.raw`(?:according to|told|tells|telling|citing|cites|cited|quoting|quoted(?: by| in| as saying by)?|report(?:s|ed|ing)?(?: in| by| from| on)?|published (?:by|in|on)|carried by|attributed to|as first reported by|interview (?:with|to|given to)|(?:said|saying|speaking|spoke|speaks|talking|talked|confirmed|statement|statements|comments?|remarks|e-?mail|explained) (?:to|with)|obtained by|seen by|reviewed by|compiled by|tallied by|count(?:ed)? by|tally by|survey(?:ed)? by|verified by|shared with|provided to|source|sources|via|from|by|credit|selon|d'après|citant|a déclaré à|a dit à|rapporte|según|citando|dijo a|informó|laut|berichtet|berichtete|meldet|unter berufung auf|sagte|secondo|riferisce|segundo|volgens|zegt tegen|sagte der|nach angaben (?:von|der)|so|по данным|сообщает|сообщил|передает|передаёт|со ссылкой на|заявил|بحسب|وفقا ل|وفق|نقلا عن|نقلت|قال ل|حسب|לפי|מסר ל)\s*:?\s*["“(]?(?:l['’]|à l['’]|à |au |a |al |le |la |les |el |los |il |the |der |die |das |dem |den |de |het |an |agence |agencia )*${KIND}$`,
   'iu',
 );
 const AFTER =
@@ -78,7 +78,7 @@ function reachOf(text: string, mention: Mention, sentence: Span): Credit['reach'
   )
     return 'with';
   if (isByline(text, mention, line)) return 'whole';
-  if (mention.agency) return 'passage';
+  if (mention.agency || /\S\s\S/u.test(text.slice(mention.start, mention.end))) return 'passage';
   const close = text.slice(Math.max(0, mention.start - 90), mention.start);
   const told = BEFORE.test(before === '' ? close : before) || BEFORE.test(withoutArticle(before));
   return told || AFTER.test(after) || isBracketed(text, mention) ? 'passage' : null;

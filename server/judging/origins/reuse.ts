@@ -3,7 +3,7 @@ import { holdsPassage } from './passage.ts';
 import type { Found, Studied } from './trace.ts';
 
 /** Share of the copier's prose from which a text is a copy. */
-const COPY = 0.5;
+const COPY = 0.6;
 /** Words of prose that make a partial copy, and the longest run among them; below that, texts share stock phrases. */
 const PARTIAL_WORDS = 14;
 const PARTIAL_RUN = 9;
