@@ -36,16 +36,6 @@ export const FORCES: readonly SampleClaim[] = [
         place: 'Iraq',
         asOf: { start: '2022-01-03', end: '2022-01-03', stated: false },
       },
-      {
-        report: INTELLIGENCE_ONLINE,
-        printed: 'no',
-        counted: 'US troops',
-        place: 'Iraq',
-        asOf: { start: '2021-12-31', end: '2021-12-31', stated: true },
-        modality: 'plan',
-        attribution: { claimant: 'Joe Biden', via: null, named: true },
-        reason: 'What was to hold by the end of 31 December 2021, not what was found.',
-      },
     ],
   },
   {

@@ -23,7 +23,7 @@ export async function act<T>(
 ): Promise<T> {
   demandPermission(who.actor, who.action);
   const at = deps.now().toISOString();
-  const stamp = { at, by: who.actor.id };
+  const stamp = { at, by: who.actor.name };
   return deps.store.transact((tx) => work({ tx, actor: who.actor, at, stamp }));
 }
 
