@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Reading } from '../found.ts';
+import { heapsOf } from '../heaps.ts';
 import { bookOf, type FigureBook } from './book.ts';
 import type { Words } from './phrases.ts';
 
@@ -9,7 +10,7 @@ export interface Glance extends Words {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** Index of each token in the text; marks for blank lines have that of the token behind them. */
-  readonly origin: readonly number[];
+  readonly origin: Uint32Array;
   /** Look-up word of each token: lower case, French elisions off, numbers as printed. */
   readonly words: readonly string[];
   /** 1 for tokens that a date or an earlier figure has taken. */
@@ -24,14 +25,28 @@ export interface Glance extends Words {
 /** Prepares a text for the figure parsers; tokens of `taken` are marked as not to be read. */
 export function glanceAt(reading: Reading, taken: readonly Found[]): Glance {
   const { tokens, origin } = partedTokens(reading);
-  const takenTokens = new Uint8Array(reading.tokens.length);
-  for (const found of taken) takenTokens.fill(1, found.firstToken, found.endToken);
-  const marked = new Uint8Array(tokens.length + 1);
-  for (let at = 0; at < tokens.length; at++) marked[at] = isBreak(tokens[at]) ? 0 : (takenTokens[origin[at] ?? 0] ?? 0);
   const elides = reading.language === 'fr';
   const words = tokens.map((token) => (elides && token.kind === 'word' ? withoutElision(token.lower) : token.lower));
   const book = bookOf(reading.language);
+  const marked = takenMarks({ tokens, origin }, taken, heapsOf(reading.tokens));
   return { text: reading.text, tokens, origin, words, taken: marked, book, ...sentenceMaps(tokens, reading.sentences) };
+}
+
+/** 1 for every token of a find or a heap; the marks of blank lines stay free. */
+function takenMarks(
+  glance: Pick<Glance, 'tokens' | 'origin'>,
+  taken: readonly Found[],
+  heaped: Uint8Array,
+): Uint8Array {
+  const marked = new Uint8Array(glance.tokens.length + 1);
+  for (let at = 0; at < glance.tokens.length; at++) marked[at] = heaped[glance.origin[at] ?? 0] ?? 0;
+  let at = 0;
+  for (const found of taken) {
+    while (at > 0 && (glance.origin[at] ?? 0) >= found.firstToken) at--;
+    for (; at < glance.tokens.length && (glance.origin[at] ?? 0) < found.endToken; at++)
+      if ((glance.origin[at] ?? 0) >= found.firstToken && !isBreak(glance.tokens[at])) marked[at] = 1;
+  }
+  return marked;
 }
 
 /** What stands in for a blank line, so that no figure reaches over it. */
@@ -41,25 +56,39 @@ const isBreak = (token: Token | undefined): boolean => token?.text === PARAGRAPH
 
 /** The tokens with a mark put in for every blank line, and the index each of them has in the text. */
 function partedTokens({ text, tokens }: Reading): Pick<Glance, 'tokens' | 'origin'> {
+  const breaks = blankLines(text, tokens);
+  const origin = new Uint32Array(tokens.length + breaks.length);
   const parted: Token[] = [];
-  const origin: number[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const before = tokens[at - 1];
-    if (before !== undefined && token.start > before.end + 1 && isBlankLine(text.slice(before.end, token.start))) {
-      parted.push({
-        start: before.end,
-        end: before.end,
-        text: PARAGRAPH,
-        lower: PARAGRAPH,
-        kind: 'mark',
-        spaced: true,
-      });
-      origin.push(at);
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (breaks[next] === at) {
+      origin[at + next] = at;
+      parted.push(breakBehind(tokens[at - 1]));
+      next++;
     }
-    parted.push(token);
-    origin.push(at);
+    origin[at + next] = at;
+    const token = tokens[at];
+    if (breaks.length > 0 && token !== undefined) parted.push(token);
   }
-  return { tokens: parted, origin };
+  return { tokens: breaks.length > 0 ? parted : tokens, origin };
+}
+
+/** Indexes of the tokens that stand behind a blank line. */
+function blankLines(text: string, tokens: readonly Token[]): number[] {
+  const found: number[] = [];
+  let end = tokens[0]?.end ?? 0;
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.start > end + 1 && isBlankLine(text.slice(end, token.start))) found.push(at);
+    end = token.end;
+  }
+  return found;
+}
+
+function breakBehind(before: Token | undefined): Token {
+  const end = before?.end ?? 0;
+  return { start: end, end, text: PARAGRAPH, lower: PARAGRAPH, kind: 'mark', spaced: true };
 }
 
 function isBlankLine(gap: string): boolean {
@@ -124,8 +153,8 @@ export const isEdge = (glance: Glance, at: number): boolean =>
 /** True for a word printed with a capital first letter. */
 export function isCapital(glance: Glance, at: number): boolean {
   if (!isWord(glance, at)) return false;
-  const first = printedAt(glance, at).charAt(0);
-  return first !== first.toLowerCase();
+  const token = glance.tokens[at];
+  return token !== undefined && token.text.charCodeAt(0) !== token.lower.charCodeAt(0);
 }
 
 export const isPunctuation = (glance: Glance, at: number): boolean =>
