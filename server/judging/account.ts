@@ -16,6 +16,11 @@ export interface Mention {
   readonly inClause: boolean;
   /** Index of its first word among the content words: neighbours stand next to each other in the sentence. */
   readonly at: number;
+  /** Offsets into the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** As printed. */
+  readonly word: string;
 }
 
 /** A testimony made ready for the tests: its sentence, the clause of the figure, and the concepts and names in them. */
@@ -157,6 +162,9 @@ function mentionsOf(words: readonly Token[], focus: Span, clause: Span): Mention
         kind: concept.kind,
         at,
         distance,
+        start: first.start,
+        end: last.end,
+        word: length === 1 ? first.text : `${first.text} ${last.text}`,
         inClause: first.start >= clause.start && last.end <= clause.end,
       },
     ];

@@ -4,6 +4,7 @@ import { perAccount } from './memo.ts';
 import type { Relation } from './relation.ts';
 import { whenOf } from './tests/as-of.ts';
 import { isRunning } from './tests/change.ts';
+import { otherNouns, unknownModifier } from './tests/modifiers.ts';
 import { CUMULATIVE } from './tests/window.ts';
 
 /** What a rule answers when it hits: the relation, the test that decided, and the fields that are missing. */
@@ -26,9 +27,27 @@ const DOUBTFUL = 0.35;
 function unrelated(f: Findings): Ruling | null {
   if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
   if (!oneLanguage(f)) return null;
-  const elsewhere = f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f);
+  const elsewhere =
+    f.counted.finding !== 'scope' && (f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f));
+  if (f.place.finding === 'other' && otherEvents(f)) return { relation: 'unrelated', decides: 'event' };
   const unlike = f.likeness < UNLIKE || (f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed');
   return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
+}
+
+const eventsOf = perAccount(
+  ({ mentions }) =>
+    new Set(
+      mentions
+        .filter(({ kind, id }) => kind === 'event' || HAPPENINGS.has(id))
+        .map(({ id }) => id.replace(/^act:explode$/, 'event:blast-event')),
+    ),
+);
+const HAPPENINGS = new Set(['act:explode', 'act:crash', 'act:sink', 'act:capsize', 'act:collapse', 'act:walkout']);
+
+/** True when both sentences name what happened, and name different kinds of event. */
+function otherEvents({ pair }: Findings): boolean {
+  const [a, b] = [eventsOf(pair[0]), eventsOf(pair[1])];
+  return a.size > 0 && b.size > 0 && [...a].every((id) => !b.has(id));
 }
 
 /** True when both counted phrases are known and share no concept. */
@@ -57,7 +76,7 @@ function undetermined(f: Findings): Ruling | null {
 }
 
 function missingFields(f: Findings): string[] {
-  if (f.value.finding === 'unclear') return [f.value.missing ?? 'unit'];
+  if (f.value.finding === 'unclear') return disputedHour(f) ? [] : [f.value.missing ?? 'unit'];
   if (!apart(f) || f.source.finding !== 'separate' || f.lifecycle.finding === 'captures') return [];
   const noted = f.pair.flatMap((account) => UNKNOWN_NOTE.exec(account.testimony.source.note ?? '')?.[1] ?? []);
   if (noted.length > 0) return noted;
@@ -65,7 +84,20 @@ function missingFields(f: Findings): string[] {
   return missingTime(f);
 }
 
+/** Two parties to one matter, neither naming a zone: they speak of one clock. */
+const disputedHour = (f: Findings): boolean =>
+  f.value.missing === 'time zone' &&
+  f.claimant.finding === 'different' &&
+  f.pair.every(({ statement }) => statement.value.kind === 'time' && statement.value.zone === undefined);
+
+/** A known difference of what is counted, where, or in what mode explains more than a date that is not known. */
+const explained = (f: Findings): boolean =>
+  ['scope', 'definition'].includes(f.counted.finding) ||
+  ['other', 'part'].includes(f.place.finding) ||
+  f.modality.finding === 'differ';
+
 function missingTime(f: Findings): string[] {
+  if (explained(f)) return [];
   const change = f.change.finding;
   if (f.asOf.finding === 'missing') return change === 'fixed' ? ['source', 'definition'] : ['as-of date'];
   const unstated = f.pair.some((account) => whenOf(account)?.stated !== true);
@@ -76,6 +108,9 @@ function missingTime(f: Findings): string[] {
 
 function modality(f: Findings): Ruling | null {
   if (f.modality.finding !== 'differ' || f.source.finding === 'draws-on') return null;
+  if (f.counted.row.result.startsWith('stage:')) return null;
+  if (f.event.finding === 'other-aspect' && f.pair.every(({ statement }) => statement.value.kind === 'date'))
+    return null;
   return { relation: 'modality', decides: 'fact or plan' };
 }
 
@@ -163,6 +198,17 @@ const byValue = (f: Findings): Ruling | null =>
     ? { relation: f.value.finding as Relation, decides: f.value.finding === 'conversion' ? 'unit' : 'value' }
     : null;
 
+/** Two sentences that share less than this leave too much unsaid for a contradiction. */
+const ALIKE = 0.6;
+
+/** A contradiction is earned: nothing on one side narrows what is counted there, and the rest of both sentences is alike. */
+function unearned(f: Findings): Ruling | null {
+  if (!apart(f) || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
+  const figures = f.pair.every(({ statement }) => statement.value.kind !== 'date' && statement.value.kind !== 'time');
+  const narrowed = figures && (unknownModifier(f.pair) !== null || otherNouns(f.pair) !== null);
+  return narrowed || f.likeness < ALIKE ? { relation: 'definition', decides: 'thing counted' } : null;
+}
+
 function conflict(f: Findings): Ruling {
   const named = f.claimant.finding === 'different';
   return named ? { relation: 'party', decides: 'claimant' } : { relation: 'contradiction', decides: 'value' };
@@ -181,5 +227,6 @@ export const RULES: readonly Rule[] = [
   { name: 'another noun', rule: otherNoun },
   { name: 'two values of one sentence', rule: oneSentence },
   { name: 'related values', rule: byValue },
+  { name: 'a contradiction not earned', rule: unearned },
   { name: 'apart', rule: conflict },
 ];

@@ -72,6 +72,12 @@ const GROWTH: readonly (readonly [RegExp, number])[] = [
   [/\bhalv(?:ed|ing)\b/i, 50],
 ];
 
+const POINTS: readonly (readonly [RegExp, number])[] = [
+  [/\bthree[- ]quarters of a (?:percentage )?point\b/i, 0.75],
+  [/\bhalf (?:of )?a (?:percentage )?point\b/i, 0.5],
+  [/\b(?:a )?quarter (?:of a )?(?:percentage )?point\b/i, 0.25],
+];
+
 /** A value the reader takes no notice of and a person pointed at: none at all, a doubling, a date of another calendar. */
 function byFocusAlone(side: Side, focus: Span): Statement | null {
   const words = side.focus.trim();
@@ -87,6 +93,8 @@ function byFocusAlone(side: Side, focus: Span): Statement | null {
   if (none !== null) return bare(side, focus, quantity(0, 'count', 'none'), words.slice(none[0].length) || null);
   const growth = GROWTH.find(([pattern]) => pattern.test(words));
   if (growth !== undefined) return bare(side, focus, quantity(growth[1], '%', 'about'), null);
+  const points = POINTS.find(([pattern]) => pattern.test(words));
+  if (points !== undefined) return bare(side, focus, quantity(points[1], 'pp', 'none'), null);
   const [alone] = read(words, { published: side.published?.slice(0, 10) });
   if (alone !== undefined) return bare(side, focus, alone.value, null);
   const foreign = foreignDate(words, side.note ?? '');

@@ -20,6 +20,7 @@ missing: missing, unaccounted, disappearance
 displace: displace, homeless, uproot, from their homes, from their home, flee their homes, made homeless
 evacuate: evacuate, evacuation, evacuee
 rescue: rescue, save, pull from, brought to the surface, bring to the surface
+treat: treat, treatment
 hospital: hospitalise, hospitalize, hospital, admit to hospital
 infect: infect, infection, case, contract, test positive
 recover: recover, recovery
@@ -130,7 +131,7 @@ quake-event: earthquake, quake, tremor
 storm-event: storm, hurricane, cyclone, typhoon, tornado
 landslide-event: landslide, mudslide
 avalanche-event: avalanche
-attack-event: attack, strike on, raid, shelling, bombardment, airstrike, air strike, assault
+attack-event: attack, raid, shelling, bombardment, airstrike, air strike, assault
 blast-event: blast, explosion, bombing, bomb
 crash-event: crash, collision, derailment
 outbreak-event: outbreak, epidemic

@@ -108,7 +108,7 @@ export const CONTRASTS: readonly Contrast[] = [
     country:
       'nationwide|(?:in|across|throughout|over) the (?:\\w+ )?(?:country|nation|republic|kingdom)|nationally|whole country|countrywide|country as a whole|national (?:average|total|figure)',
     region:
-      'state-?wide|province-?wide|region-?wide|(?:in|across|throughout|over) (?:the|this|that|its) (?:whole |\\w+ )?(?:region|province|state|county|canton|island)',
+      '(?:in|across|throughout|over) the (?:far )?(?:north|south|east|west|centre|center|interior|highlands|lowlands)(?:-?(?:east|west))?(?: of)?|state-?wide|province-?wide|region-?wide|(?:in|across|throughout|over) (?:the|this|that|its) (?:whole |\\w+ )?(?:region|province|state|county|canton|island)',
     district:
       "(?:in|across|throughout|over) (?:the|this|that|its) (?:\\w+ )?(?:city|town|village|capital|district|suburb|quarter|municipality|neighbourhood|borough|parish|port)|(?:northern|southern|eastern|western|central|coastal|capital's|old) (?:districts?|quarters?|suburbs?|parts?|half|provinces?|regions?)",
   }),

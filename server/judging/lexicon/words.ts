@@ -35,7 +35,7 @@ export const fold = (word: string): string =>
     .replace(/ß/gu, 'ss');
 
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
-  `men:man women:woman children:child people:people lost:lose losses:lose loss:lose left:leave leaves:leave sold:sell bought:buy took:take taken:take fell:fall fallen:fall rose:rise risen:rise grew:grow grown:grow
+  `men:man women:woman children:child people:people lost:loss lose:loss loses:loss losing:loss losses:loss loss:loss insurance:insure left:leave leaves:leave sold:sell bought:buy took:take taken:take fell:fall fallen:fall rose:rise risen:rise grew:grow grown:grow
 shot:shoot sank:sink sunk:sink burned:burn burnt:burn broke:break broken:break met:meet paid:pay spent:spend sent:send built:build held:hold stood:stand began:begin begun:begin went:go gone:go came:come
 flew:fly flown:fly drove:drive won:win hit:hit struck:strike stricken:strike died:die dead:dead dying:die killed:kill injuries:injury injured:injure hurt:hurt lives:life wives:wife knives:knife
 found:find stole:steal stolen:steal signed:sign ended:end opened:open opening:open fired:launch firing:launch led:lead ran:run run:run swam:swim fled:flee chose:choose froze:freeze frozen:freeze bore:bear born:born tore:tear cut:cut
@@ -99,3 +99,6 @@ export function isTellingVerb(word: string): boolean {
   if (CARRIERS.has(lower)) return false;
   return PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !/(?:eed|hundred|indeed)$/.test(lower));
 }
+
+/** True for any past form the lists know, telling or only carrying a figure. */
+export const isPastForm = (word: string): boolean => CARRIERS.has(fold(word)) || isTellingVerb(word);

@@ -7,7 +7,7 @@ import { both, outcome, type Outcome, type Pair } from './outcome.ts';
 export type ChangeFinding = 'state' | 'tally' | 'flow' | 'fixed' | 'plan';
 
 const TALLIES = new Set(
-  'kill injure casualty missing displace evacuate rescue hospital infect recover vaccinate launch strike intercept destroy damage burn arrest charge seize search vote'.split(
+  'kill injure casualty missing displace evacuate rescue hospital infect recover vaccinate launch strike intercept destroy damage burn arrest charge seize search vote treat'.split(
     ' ',
   ),
 );
@@ -19,9 +19,9 @@ const FLOWS = new Set(
 const STATE_WORDS =
   /\b(?:has|have|had|stands?|stood|holds?|employs?|employed|costs?|price|rate|level|inhabitants|residents|population|members|stationed|deployed|remain|unemployment|inmates|troops in|are|is)\b/i;
 const STAGE =
-  /\b(?:so far|has risen|have risen|rose to|climbed to|death toll|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:votes|ballots|precincts|polling stations) (?:counted|reporting))\b/i;
+  /\b(?:so far|has risen|have risen|rose to|climbed to|death toll|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|has reached|have reached|(?:after|with) (?:\w+ )?[\d.]+ ?(?:percent|per cent|%) of (?:the |all )?(?:votes|ballots|precincts|polling stations|districts|constituencies|returns|counties)|(?:votes|ballots|precincts|polling stations|districts|constituencies|returns|counties) (?:counted|reporting|in|tallied))\b/i;
 const RUNNING =
-  /\b(?:so far|has risen|have risen|rose to|climbed to|now|still|revised|latest|updated|as of|by (?:\w+day|\w+ morning|\w+ evening)|toll|flash estimate|second estimate|first estimate|final estimate|preliminary|of (?:the |all )?(?:votes|ballots|precincts|polling stations|districts) (?:counted|reporting|in)|all (?:the )?(?:votes|ballots|precincts|polling stations) (?:counted|reporting|in)|votes counted)\b/i;
+  /\b(?:so far|has risen|have risen|has reached|have reached|rose to|climbed to|now|still|revised|latest|updated|as of|by (?:\w+day|\w+ morning|\w+ evening)|toll|flash estimate|second estimate|first estimate|final estimate|preliminary|of (?:the |all )?(?:votes|ballots|precincts|polling stations|districts) (?:counted|reporting|in)|all (?:the )?(?:votes|ballots|precincts|polling stations) (?:counted|reporting|in)|votes counted|(?:after|with) (?:\w+ )?[\d.]+ ?(?:percent|per cent|%) of (?:the |all )?(?:votes|ballots|precincts|polling stations|districts|constituencies|returns|counties))\b/i;
 
 /** How the thing a figure counts behaves in time. */
 export const behaviour = perAccount(findBehaviour);

@@ -7,10 +7,14 @@ export type ClaimantFinding = 'same' | 'different' | 'one' | 'none';
 
 const SPOKE_FOR = /\bspoke for (?:the )?([\p{L} ]+)/iu;
 
+/** "The crash claimed twelve lives": no one speaks here. */
+const TOOK_LIVES = /\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,4}(?:lives|life|victims)\b/i;
+
 /** The key of who says it: the note of a checker goes before the words of the text. */
 export const claimantOf = perAccount(findClaimant);
 
 function findClaimant(account: Account): string | null {
+  if (TOOK_LIVES.test(account.clause)) return null;
   const noted = SPOKE_FOR.exec(account.testimony.source.note ?? '')?.[1];
   return claimantKey(noted ?? account.statement.attribution.claimant);
 }

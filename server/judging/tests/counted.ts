@@ -1,6 +1,7 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { CONTRASTS, POPULATIONS, type Contrast } from '../lexicon/contrasts.ts';
+import { knownModifier } from './modifiers.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
 
 /** Strong differences stand in the lexicon; a weak one is only a noun the other side does not have. */
@@ -21,6 +22,8 @@ export function countedTest(pair: Pair, apart: boolean): Outcome<CountedFinding>
   const difference = population(pair) ?? contrast(pair, apart) ?? act(pair);
   if (difference !== null)
     return outcome(difference.kind, row(pair, `${difference.name}: ${difference.a} against ${difference.b}`));
+  const narrowed = apart && !dated(pair) ? knownModifier(pair) : null;
+  if (narrowed !== null) return outcome(narrowed.kind, row(pair, `only one side speaks of “${narrowed.word}”`));
   const nouns = leftNouns(pair);
   if (nouns !== null) return outcome('weak', row(pair, `other words: ${nouns.join(' against ')}`));
   const verbs = apart ? otherVerbs(pair) : null;
@@ -42,6 +45,9 @@ function countedWords(account: Account): string {
   return `${statement.printed} ${statement.counted ?? ''} ${behind}`;
 }
 
+const dated = (pair: Pair): boolean =>
+  pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time');
+
 function peopleIn(words: string): Set<string> {
   return new Set(POPULATIONS.filter((people) => people.words.test(words)).map(({ key }) => key));
 }
@@ -49,7 +55,7 @@ function peopleIn(words: string): Set<string> {
 const peopleCounted = perAccount((account) => peopleIn(countedWords(account)));
 
 function population(pair: Pair): Difference | null {
-  if (pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time')) return null;
+  if (dated(pair)) return null;
   const [a, b] = pair.map(peopleCounted);
   if (a === undefined || b === undefined || a.size === 0 || b.size === 0 || !disjoint(a, b)) return null;
   return { kind: 'scope', name: 'population', a: [...a].join(', '), b: [...b].join(', ') };
@@ -90,8 +96,7 @@ const EMPTY_ACTS = new Set(
 );
 
 function act(pair: Pair): Difference | null {
-  const dated = pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time');
-  if (dated) return null;
+  if (dated(pair)) return null;
   const [a, b] = pair.map((account) => actsOf(account).filter((id) => !EMPTY_ACTS.has(id)));
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return null;
   if (a.some((id) => b.includes(id))) return null;

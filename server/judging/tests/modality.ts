@@ -13,6 +13,10 @@ const WISHED =
 const SUSPECTED =
   /\b(?:suspects?|suspected|accuses?|accused|alleges?|alleged(?:ly)?) (?!cases?|infections?|cholera|outbreak)/i;
 
+/** An expectation without a plan's verb: "should open on 30 June". */
+const DUE =
+  /\b(?:should|ought to|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|supposed) (?:to|for|in|on))\b[^,;]*$/i;
+
 /** "The 2,500 troops still in the country would leave": the count is presupposed and a fact, only the leaving is planned. */
 function presupposed({ statement, sentence }: Account): boolean {
   if (statement.value.kind !== 'quantity') return false;
@@ -42,16 +46,42 @@ function findKind(account: Account): string {
   if (modality === 'fact' || modality === 'estimate') {
     if (FEARED.test(account.clause)) return 'fear';
     if (SUSPECTED.test(account.clause) && account.statement.value.kind === 'quantity') return suspected(account);
+    if (DUE.test(account.before)) return 'plan';
     return NON_BINDING.test(account.sentence) || WISHED.test(account.before) ? 'request' : 'fact';
   }
   return presupposed(account) ? 'fact' : modality;
 }
 
+const MODALS = /\b(?:must|will|would|shall|should|is to|are to|plans?|intends?|aims?)\b/g;
+const GUESSING =
+  /\b(?:estimates?|estimated|puts?|sees?|reckons?|thinks?|believes?|projects?|projected|guess(?:es|ed)?)\b/i;
+const CLAIMS = /\b(?:claims?|claimed|boasts?|boasted) (?:to have|that|they|it|he|she)\b/i;
+const COUNTED = /\b(?:counted|recorded|verified|documented|confirmed|found|established|registered)\b/i;
+
+/** "Must pay 14 million" and "the fine it must pay is 19 million": one modal word on both sides is no difference of kind. */
+function oneModal(pair: Pair): boolean {
+  const [a, b] = pair.map(({ sentence }) => new Set((sentence.match(MODALS) ?? []).map((word) => word.toLowerCase())));
+  return a !== undefined && b !== undefined && [...a].some((word) => b.has(word));
+}
+
+/** An expected figure and somebody's estimate of it are both guesses. */
+const bothGuess = (pair: Pair, kinds: readonly string[]): boolean =>
+  pair.every(
+    ({ statement, sentence }, index) =>
+      ['forecast', 'plan'].includes(kinds[index] ?? '') || statement.modality === 'estimate' || GUESSING.test(sentence),
+  ) && kinds.includes('fact');
+
+/** A party's boast against a count by somebody else. */
+const boasted = (pair: Pair): boolean =>
+  pair.filter(({ sentence }) => CLAIMS.test(sentence)).length === 1 &&
+  pair.some(({ sentence }) => !CLAIMS.test(sentence) && COUNTED.test(sentence));
+
 /** Compares plan, order, forecast, fear, allegation and fact. */
 export function modalityTest(pair: Pair): Outcome<ModalityFinding> {
   const [a, b] = both(pair, kindOf);
   const row = (result: string) => ({ test: 'fact or plan', a, b, result }) as const;
-  if (a === b) return outcome('same', row('same'));
+  if (a === b && a === 'fact' && boasted(pair)) return outcome('differ', row('a claim against a count'));
+  if (a === b || oneModal(pair) || bothGuess(pair, [a, b])) return outcome('same', row('same'));
   const other = a === 'denial' ? b : a;
   if ((a === 'denial' || b === 'denial') && other === 'fact')
     return outcome('denial', row('one denies what the other states'));

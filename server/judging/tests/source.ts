@@ -48,7 +48,17 @@ function linked([a, b]: Pair): boolean {
   const names = (outlet: string | undefined, account: Account): boolean =>
     outlet !== undefined && textOf(account).includes(outlet);
   const claimants = both([a, b], (x) => x.statement.attribution.claimant?.toLowerCase() ?? null);
-  return names(oa, b) || names(ob, a) || (claimants[0] !== null && claimants[0] === claimants[1]);
+  const spoken = ([one, other]: readonly Account[]): boolean => {
+    const claimant = one?.statement.attribution.claimant?.toLowerCase();
+    return (
+      claimant !== undefined &&
+      claimant.length > 4 &&
+      other !== undefined &&
+      textOf(other).toLowerCase().includes(claimant)
+    );
+  };
+  const same = claimants[0] !== null && claimants[0] === claimants[1];
+  return names(oa, b) || names(ob, a) || same || spoken([a, b]) || spoken([b, a]);
 }
 
 /** Whether one side draws on the other, or both are one page whose headline and body are compared. */

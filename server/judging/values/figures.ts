@@ -27,7 +27,7 @@ const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
 const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
 const NAMED_DOLLARS =
   /\b(?:us|u\.s\.|american|canadian|australian|new zealand|hong kong|singapore|taiwan)\b|(?:us|a|c|nz|hk|s|nt)\$/i;
-const RATE = /(?:rate|exchange|worth|converted)[^.]*?(\d+(?:[.,]\d+)?)/i;
+const RATE = /\b(?:rate|exchange|converted)\b[^.]*?(\d+(?:[.,]\d+)?)/i;
 
 /** The figure's extent; a stated margin of error makes a share or score a range. */
 export function figureExtent(figure: Figure): Extent {
