@@ -2,6 +2,7 @@ import { exactly, multiplied, refined, tidy, type Draft } from './draft.ts';
 import { isDash, isPunctuation, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 import { numeralAt } from './numerals.ts';
 import { phraseAt, phraseBefore } from './phrases.ts';
+import { fractionPointsEnd } from './points.ts';
 
 /** A fraction in words at token `at`: "two-thirds", "a quarter", "half", "half a million", "three quarters of a million". */
 export function fractionAt(glance: Glance, at: number): Draft | null {
@@ -47,8 +48,10 @@ function scaleAfter(glance: Glance, at: number): { value: number; end: number } 
 
 /** "half an hour", "half-mile": a unit right behind, an article or hyphen between. */
 function unitFollows(glance: Glance, at: number): boolean {
-  const from = glance.book.articles.has(wordAt(glance, at)) ? at + 1 : at;
-  return phraseAt(glance.book.durations, glance, from) !== null || phraseAt(glance.book.units, glance, from) !== null;
+  const { book } = glance;
+  const from = book.articles.has(wordAt(glance, at)) ? at + 1 : at;
+  if (phraseAt(book.durations, glance, from) !== null || phraseAt(book.units, glance, from) !== null) return true;
+  return phraseAt(book.percent, glance, from) !== null || fractionPointsEnd(glance, at) > 0;
 }
 
 /** "a third of", "about a third"; not "a third fire". */
@@ -62,7 +65,9 @@ function articleFraction(glance: Glance, at: number): Draft | null {
   if (under === undefined || glance.taken[last] === 1) return null;
   const end = compound?.end ?? last + 1;
   const share =
-    standsAlone(glance, at, end) || scaleAfter(glance, end) !== null || (under < 5 && unitFollows(glance, end));
+    standsAlone(glance, at, end) ||
+    scaleAfter(glance, end) !== null ||
+    (!book.ordinals.has(wordAt(glance, last)) && unitFollows(glance, end));
   return share ? exactly({ first: at, end }, tidy(1 / under), 'fraction', 'article-fraction') : null;
 }
 
@@ -172,10 +177,11 @@ function isBase(glance: Glance, over: Draft, base: Draft): boolean {
   return RATIO_BASES.has(base.best) || (over.best === 1 && base.form === 'words' && isPunctuation(glance, base.end));
 }
 
+/** "4 out of 5" is 0.8; a mark with decimals keeps its own scale ("5.5 out of 10" is 5.5), which is no share of ten things. */
 function ratioBehind(glance: Glance, over: Draft, at: number): Draft | null {
   const link = phraseAt(glance.book.ratio, glance, at);
-  if (link === null || over.best === null || over.best < 1 || !Number.isInteger(over.best) || over.scale !== 1)
-    return null;
+  if (link === null || over.best === null || over.best < 1 || over.scale !== 1) return null;
+  if (!Number.isInteger(over.best) && (link.end - link.first === 1 || over.form !== 'digits')) return null;
   const base = withPluralScale(
     glance,
     numeralAt(glance, isDash(glance, link.end) && touches(glance, link.end) ? link.end + 1 : link.end),
@@ -188,5 +194,6 @@ function ratioBehind(glance: Glance, over: Draft, at: number): Draft | null {
     phraseAt(glance.book.percent, glance, base.end) !== null
   )
     return null;
+  if (!Number.isInteger(over.best)) return refined(over, { end: base.end }, 'mark-out-of');
   return exactly({ first: over.first, end: base.end }, tidy(over.best / base.best), 'ratio', 'ratio');
 }

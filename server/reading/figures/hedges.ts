@@ -63,6 +63,7 @@ function isPreposition(glance: Glance, draft: Draft, hedge: Match<FigureHedge>):
   const word = wordAt(glance, hedge.first);
   const before = wordAt(glance, hedge.first - 1);
   if (draft.kind === 'duration' && book.spanPrepositions.has(word)) return !book.durationOver.has(before);
+  if (book.extentPrepositions.has(word) && book.extentVerbs.has(before)) return true;
   return book.topicVerbs.has(before) && book.topicPrepositions.has(word);
 }
 

@@ -121,8 +121,15 @@ function unitsAgree(a: Draft, b: Draft): boolean {
 function linkHolds(glance: Glance, a: Draft, b: Draft, link: Link): boolean {
   if (link === 'or') return b.unit === a.unit || a.unit === undefined ? nearby(a, b) : false;
   if (link !== 'to') return true;
-  return !isChange(glance, a) && !glance.book.scoreVerbs.has(wordAt(glance, a.first - 1));
+  return (!isChange(glance, a) || isSpread(glance, a, b)) && !glance.book.scoreVerbs.has(wordAt(glance, a.first - 1));
 }
+
+/** "will rise 40 to 70 cm": behind the verb itself, numbers of one size that share the unit of the second are a range. */
+const isSpread = (glance: Glance, a: Draft, b: Draft): boolean =>
+  a.unit === undefined &&
+  b.unit !== undefined &&
+  nearby(a, b) &&
+  !glance.book.rangeFrom.has(wordAt(glance, a.first - 1));
 
 /** "two or three": neighbours of one size. */
 const nearby = (a: Draft, b: Draft): boolean =>

@@ -2,6 +2,7 @@ import { exactly, multiplied, refined, type Draft } from './draft.ts';
 import { isDash, isPunctuation, isWord, printedAt, sentenceStart, touches, wordAt, type Glance } from './glance.ts';
 import { withMoney } from './money.ts';
 import { phraseAt, phraseBefore, type Match, type Phrases } from './phrases.ts';
+import { fractionPointsEnd, pointsEnd } from './points.ts';
 
 /** The refiners that find a unit, in order: the first that finds one wins. */
 const REFINERS: readonly ((glance: Glance, draft: Draft) => Draft)[] = [
@@ -48,32 +49,17 @@ function withPercent(glance: Glance, draft: Draft): Draft {
   return refined(draft, { unit: '%', first: of.first }, 'percent-before');
 }
 
-/** "five points" are percentage points where percentages were spoken of; the figures before are looked at by the caller. */
+/** "five points" are percentage points where percentages or rates are spoken of. */
 function withPoints(glance: Glance, draft: Draft): Draft {
-  const at = isDash(glance, draft.end) && touches(glance, draft.end + 1) ? draft.end + 1 : draft.end;
-  if (!glance.book.pointsAfterPercent.has(wordAt(glance, at)) || !percentNear(glance, draft.first)) return draft;
-  if (
-    Math.abs(draft.best ?? draft.upper ?? 0) > MOST_POINTS ||
-    glance.book.rangeOr.has(wordAt(glance, draft.first - 1))
-  )
-    return draft;
-  return refined(draft, { unit: 'pp', end: at + 1 }, 'points-after-percent');
+  const end = draft.form === 'fraction' ? fractionPointsEnd(glance, draft.end) : pointsEnd(glance, draft.end);
+  if (end === 0) return draft;
+  const before = wordAt(glance, draft.first - 1);
+  if (Math.abs(draft.best ?? draft.upper ?? 0) > MOST_POINTS || glance.book.rangeOr.has(before)) return draft;
+  return refined(draft, { unit: 'pp', end }, 'points-after-percent');
 }
 
 /** More points than this belong to an index. */
 const MOST_POINTS = 60;
-
-/** How far back a percentage may stand to make points of percent, in tokens. */
-const REACH = 30;
-
-function percentNear(glance: Glance, from: number): boolean {
-  const floor = Math.max(0, from - REACH);
-  for (let at = from - 1; at >= floor; at--) {
-    if (wordAt(glance, at) === '¶¶' || glance.book.indexWords.has(wordAt(glance, at))) return false;
-    if (phraseAt(glance.book.percent, glance, at)?.value === '%') return true;
-  }
-  return false;
-}
 
 /** "magnitude 7.8", "a magnitude of 6.3", "4.6-magnitude", "7.1 on the Richter scale". */
 function withMagnitude(glance: Glance, draft: Draft): Draft {

@@ -46,6 +46,8 @@ export const WORD_SETS = [
   'hedgeStarts',
   'topicVerbs',
   'topicPrepositions',
+  'extentVerbs',
+  'extentPrepositions',
   'spanPrepositions',
   'durationOver',
   // units
@@ -58,6 +60,7 @@ export const WORD_SETS = [
   'hours',
   'afterMetre',
   'pointsAfterPercent',
+  'rateWords',
   'indexWords',
   'notAfterK',
   'beforeArticleDuration',

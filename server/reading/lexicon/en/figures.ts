@@ -99,6 +99,7 @@ export const EN: FigureLexicon = {
       'on|reason|example|else|where|when|if|morning|evening|afternoon|might|says|said|where|should|to|does|did|knows|the|direction',
     betweenHedgeAndNumber: 'a|an|another|further|additional|extra|only|just|more|yet',
     pointsAfterPercent: 'points|point',
+    rateWords: 'rate|rates|yield|yields|inflation|unemployment|mortgage|mortgages|fed|ecb|policymakers',
     poundWords:
       'pay|paid|pays|cost|costs|owe|owes|owed|fine|fined|worth|debt|debts|spend|spent|spending|price|prices|earn|earned|budget|fund|funds|funding|loan|loans|' +
       'salary|bank|lender|lenders|value|valued|profit|profits|loss|losses|revenue|turnover|sold|sale|sales|bought|invest|invested|grant|tax|taxes|money|cash|' +
@@ -183,6 +184,9 @@ export const EN: FigureLexicon = {
       'talks|talk|concern|concerns|concerned|questions|question|worried|debate|fight|dispute|disputes|row|battle|war|negotiations|discussion|fighting|charges|' +
       'trial|protest|protests|fears|anger',
     topicPrepositions: 'about|over',
+    extentVerbs:
+      'spread|spreads|spreading|averaged|averaging|average|distributed|scattered|shared|divided|staggered|phased|measured',
+    extentPrepositions: 'over',
     spanPrepositions: 'over|within|around|beyond|past',
     durationOver:
       'for|lasted|took|takes|take|lasting|last|lasts|just|well|spent|after|by|waited|taken|of|is|was|are|were|to|spending|served|serving|wait|spend|be|been|' +
@@ -214,7 +218,7 @@ export const EN: FigureLexicon = {
   },
   lists: {
     plusHalf: 'and a half|and one half|and-a-half',
-    ratio: 'in|in every|out of|out of every|of every',
+    ratio: 'in|in every|out of|out of every|out of a possible|of every',
     afterArticleDuration: 'earlier|later|before|after|previously|or two|or so|or more',
     magnitude: 'magnitude|magnitude of|magnitude of about|moment magnitude',
     compare: 'against|versus|vs|vs.|compared with|compared to|from|over|down from|up from',
@@ -457,7 +461,7 @@ export const EN: FigureLexicon = {
     ['gigaton|gigatons|gigatonnes|gigatonne', 'Gt'],
     ['kilo|kilos', 'kg'],
     ['barrel|barrels', 'bbl'],
-    ['gallon|gallons', 'gal'],
+    ['gallon|gallons|us gallon|us gallons|u.s. gallon|u.s. gallons', 'gal'],
     ['bushel|bushels', 'bu'],
     ['pint|pints', 'pt'],
     ['quart|quarts', 'qt'],
