@@ -81,6 +81,9 @@ interface Successor {
   readonly kept: number;
 }
 
+/** Windows and rivals that are aligned word by word: those that share the most words in any order; bounds the time. */
+const MOST_ALIGNED = 24;
+
 function bestSuccessor(
   old: Copy,
   { said }: { own: Run; said: Run },
@@ -88,11 +91,45 @@ function bestSuccessor(
   windows: readonly Run[],
 ): Successor | null {
   let best: Successor | null = null;
-  for (const window of windows) {
+  const counts = countsIn(old, said);
+  const likely = mostOf(windows, (window) => sharedWeight(counts, late, runOf(late, window)));
+  for (const window of likely) {
     const kept = keptShare(old, said, late, runOf(late, window));
     if (best === null || kept > best.kept) best = { window, kept };
   }
   return best;
+}
+
+/** The runs with the highest share, in the order of the text. */
+function mostOf(runs: readonly Run[], share: (run: Run) => number): Run[] {
+  if (runs.length <= MOST_ALIGNED) return [...runs];
+  const ranked = runs.map((run) => ({ run, share: share(run) })).sort((a, b) => b.share - a.share);
+  return ranked
+    .slice(0, MOST_ALIGNED)
+    .map(({ run }) => run)
+    .sort((a, b) => a.start - b.start);
+}
+
+function countsIn(copy: Copy, run: Run): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsIn(copy, run)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Weight of the words of a run that the counted ones hold too, in any order, as a share of the run and so of what aligning can find. */
+function sharedWeight(counts: ReadonlyMap<string, number>, copy: Copy, run: Run): number {
+  const left = new Map(counts);
+  let shared = 0;
+  let all = 0;
+  for (const { folded, weight } of copy.units.slice(run.start, run.end)) {
+    all += weight;
+    const held = left.get(folded) ?? 0;
+    if (held === 0) continue;
+    left.set(folded, held - 1);
+    shared += weight;
+  }
+  const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return (2 * shared) / Math.max(1, all + size);
 }
 
 interface Pair {
@@ -117,7 +154,8 @@ const weightOf = (old: Copy, pairs: readonly Pair[]): number =>
 
 function keptShare(old: Copy, a: Run, late: Copy, b: Run): number {
   const all = weightIn(old, a) + weightIn(late, b);
-  return all === 0 ? 0 : (2 * weightOf(old, keptPairs(old, a, late, b))) / all;
+  const most = 2 * Math.min(weightIn(old, a), weightIn(late, b));
+  return all === 0 || most < SENTENCE_KEPT * all ? 0 : (2 * weightOf(old, keptPairs(old, a, late, b))) / all;
 }
 
 /** Whether another sentence of the earlier copy that is gone as well is more like the successor than the quote's own. */
@@ -129,9 +167,10 @@ function betterFits(
 ): boolean {
   const kept = new Set(owners);
   const run = runOf(late, successor.window);
-  return old.sentences.some(
-    (sentence, at) =>
-      !kept.has(at) && (at < own.start || at >= own.end) && keptShare(old, sentence, late, run) > successor.kept,
+  const rivals = old.sentences.filter((_, at) => !kept.has(at) && (at < own.start || at >= own.end));
+  const counts = countsIn(late, run);
+  return mostOf(rivals, (rival) => sharedWeight(counts, old, rival)).some(
+    (rival) => keptShare(old, rival, late, run) > successor.kept,
   );
 }
 

@@ -7,6 +7,8 @@ const REACH = 24;
 const ADJOINING = 2;
 /** How far, as a share of the better context, one place must stand above another to be told from it. */
 const CLEAR = 0.15;
+/** Places of the same words that are compared by their surroundings; bounds the time. */
+const MOST_TWINS = 40;
 /** The weight of one word that is no joining word. */
 const TELLING = 1;
 /** Weight of equal units directly beside a place that shows it to be the quote's own. */
@@ -69,6 +71,7 @@ export function choosePlace(old: Copy, quote: Run, late: Copy): Choice {
   const twins = placesOf(old, words);
   const own = twins.findIndex((twin) => twin.start === quote.start);
   const found = placesOf(late, words);
+  if (Math.max(twins.length, found.length) > MOST_TWINS) return amongMany(twins, own, found);
   const scores = twins.map((twin) => found.map((place) => contextScore(old, twin, late, place)));
   const ownScores = scores[own] ?? [];
   const free = found.flatMap((place, at) => {
@@ -82,6 +85,12 @@ export function choosePlace(old: Copy, quote: Run, late: Copy): Choice {
   if (best.shared && found.length === twins.length) return { place: found[own] ?? best.place };
   if (best.shared || (second !== undefined && !stands(best.score, second.score))) return 'several';
   return { place: best.place };
+}
+
+/** Words that stand at so many places are told apart by their number only. */
+function amongMany(twins: readonly Run[], own: number, found: readonly Run[]): Choice {
+  const place = found.length === twins.length ? found[own] : undefined;
+  return place === undefined ? 'several' : { place };
 }
 
 /** Whether one context stands clearly above another: by a share of itself, and by a telling word. */

@@ -33,7 +33,7 @@ const AFTER =
 const OWN =
   /\b(?:this (?:newspaper|paper|outlet|website|site|agency|reporter|correspondent|magazine|news agency)|our (?:own )?(?:correspondents?|reporters?|newspaper|newsroom|sources?|journalists?|staff|count|tally|investigation|team)|(?:told|tells|to|with|by) us\b|we (?:counted|spoke|visited|saw|have learned|reviewed|obtained))/iu;
 const PICTURE_LINE =
-  /^\W*(?:file )?(?:photo(?:s|graphs?)?|pictures?|images?|illustration|graphic|video|map|caption|credit photo|getty)\b[^.\n]{0,20}[:(/©-]|^\W*(?:a|an|this|the) (?:file |undated |aerial |satellite |handout |general )*(?:photo(?:graph)?|picture|image|view|still)\b[^\n]*(?:\/|\bphoto by\b|\bvia\b)|\/ ?(?:AFP|AP|Reuters|EPA|EFE|Getty)[^\n]{0,20}$/iu;
+  /^\W*(?:file )?(?:photo(?:s|graphs?)?|pictures?|images?|illustration|graphic|video|map|caption|credit photo|getty)\b[^.\n]{0,20}[:(/©-]|^\W*(?:a|an|this|the) (?:file |undated |aerial |satellite |handout |general )*(?:photo(?:graph)?|picture|image|view|still)\b[^\n]*(?:\/|\bphoto by\b|\bvia\b)|\/ ?(?:AFP|AP|Reuters|EPA|EFE|Getty)(?: Images| Photo)?\s*[\])]?\s*$/iu;
 const PICTURE_BRACKET =
   /[[(][^\])\n]*(?:\/|\b(?:photo|photograph|picture|image|illustration|graphic|video|file|handout|courtesy|getty)\b)[^\])\n]*[\])]|\b(?:photo(?:graph)?s?|pictures?|images?|graphics?|illustrations?|video|footage|caption)\b ?(?:credits?)?(?: ?(?:by|from|courtesy(?: of)?|via|©|[:|–—-]))+ ?[^.\n;]{0,60}/giu;
 

@@ -4,6 +4,8 @@ import type { Found, Studied } from './trace.ts';
 
 /** Share of the copier's prose from which a text is a copy. */
 const COPY = 0.6;
+/** Share of the shorter of two texts of one outlet from which they are versions of one report. */
+const VERSION = 0.8;
 /** Words of prose that make a partial copy, and the longest run among them; below that, texts share stock phrases. */
 const PARTIAL_WORDS = 14;
 const PARTIAL_RUN = 9;
@@ -17,13 +19,17 @@ const MOSTLY = 0.35;
 /** What shared words say of two texts, or null when they say nothing. */
 export function overlapLink(a: Studied, b: Studied, overlap: Overlap): Found | null {
   const aTook = isCopier(a, b, overlap);
-  const kind = kindOf(overlap, aTook ? overlap.ofA : overlap.ofB);
+  const kind = isVersion(a, b, overlap) ? 'copy' : kindOf(overlap, aTook ? overlap.ofA : overlap.ofB);
   if (kind === null) return null;
   const spans = aTook ? overlap.spans : overlap.spans.map((span) => ({ a: span.b, b: span.a }));
   const [from, to] = aTook ? [a, b] : [b, a];
   const contained = aTook ? overlap.ofA : overlap.ofB;
   return { from: from.at, to: to.at, kind, contained, spans, joins: joinsBy(kind, { from, to, contained, spans }) };
 }
+
+/** Whether one of two texts of an outlet is nearly all in the other: the report grew, and is still the same one. */
+const isVersion = (a: Studied, b: Studied, { ofA, ofB, prose }: Overlap): boolean =>
+  a.outlet !== '' && a.outlet === b.outlet && prose >= PARTIAL_WORDS && Math.max(ofA, ofB) >= VERSION;
 
 function kindOf({ prose, longest, quoted, standing }: Overlap, contained: number): Found['kind'] | null {
   if (prose >= PARTIAL_WORDS && contained >= COPY) return 'copy';
