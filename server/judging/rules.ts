@@ -4,8 +4,9 @@ import { perAccount } from './memo.ts';
 import type { Relation } from './relation.ts';
 import { whenOf } from './tests/as-of.ts';
 import { isRunning } from './tests/change.ts';
+import { placesOf } from './tests/place.ts';
 import { otherNouns, unknownModifier } from './tests/modifiers.ts';
-import { CUMULATIVE } from './tests/window.ts';
+import { CUMULATIVE, NESTED } from './tests/window.ts';
 
 /** What a rule answers when it hits: the relation, the test that decided, and the fields that are missing. */
 export interface Ruling {
@@ -163,7 +164,9 @@ function otherThing(f: Findings): Ruling | null {
   if (f.event.finding === 'other-day' && isTally(f)) return { relation: 'definition', decides: 'event' };
   if (
     f.window.finding === 'other' &&
-    (['flow', 'tally'].includes(f.change.finding) || f.window.row.result === CUMULATIVE)
+    (['flow', 'tally'].includes(f.change.finding) ||
+      f.window.row.result === CUMULATIVE ||
+      (apart(f) && f.window.row.result === NESTED))
   )
     return { relation: 'scope', decides: 'window' };
   return null;
@@ -206,6 +209,10 @@ function unearned(f: Findings): Ruling | null {
   if (!apart(f) || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
   const figures = f.pair.every(({ statement }) => statement.value.kind !== 'date' && statement.value.kind !== 'time');
   const narrowed = figures && (unknownModifier(f.pair) !== null || otherNouns(f.pair) !== null);
+  const [placesA, placesB] = f.pair.map((account) =>
+    [...placesOf(account).values()].some((name) => /\p{Lu}/u.test(name)),
+  );
+  if (figures && placesA !== placesB) return { relation: 'scope', decides: 'place' };
   return narrowed || f.likeness < ALIKE ? { relation: 'definition', decides: 'thing counted' } : null;
 }
 

@@ -66,7 +66,7 @@ export const CONTRASTS: readonly Contrast[] = [
   set('occupied', 'definition', { seats: 'seats|seated', standing: 'standing' }),
   set('stage', 'definition', {
     ordered: 'ordered|on order|commissioned',
-    delivered: 'delivered|handed over|received',
+    delivered: 'delivered|handed over|received|in service|in operation|in use',
     promised: 'pledged|promised|committed',
     paid: 'paid out|disbursed|spent|paid',
     planned: 'budgeted|allocated|earmarked',
@@ -126,10 +126,11 @@ export const CONTRASTS: readonly Contrast[] = [
   }),
   set('half or whole', 'scope', {
     half: '(?:first|second) half(?: of)?|between january and june|january to june|from january to june|half of the year|first six months|half-?year|h1|h2|six months to',
-    quarter: '(?:first|second|third|fourth) quarter|q[1-4]',
+    quarter:
+      '(?:first|second|third|fourth|last) quarter|q[1-4]|first three months|(?:between|from) (?:january (?:and|to|through) march|april (?:and|to|through) june|july (?:and|to|through) september|october (?:and|to|through) december)',
     nine: 'first nine months|nine months to',
     whole:
-      'whole (?:of the |of )?(?:year|(?:19|20)\\d\\d)|full[- ]year|for the whole of|entire year|all of (?:19|20)\\d\\d|year as a whole|over the year',
+      'whole (?:of the |of )?(?:year|(?:19|20)\\d\\d)|full[- ]year|for the whole of|entire year|all of (?:19|20)\\d\\d|year as a whole|over the year|in (?:19|20)\\d\\d as a whole|throughout (?:19|20)\\d\\d|twelve months|12 months',
   }),
   set('kind of year', 'scope', {
     fiscal: 'fiscal|financial year|budget year|tax year',

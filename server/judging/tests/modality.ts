@@ -13,6 +13,10 @@ const WISHED =
 const SUSPECTED =
   /\b(?:suspects?|suspected|accuses?|accused|alleges?|alleged(?:ly)?) (?!cases?|infections?|cholera|outbreak)/i;
 
+/** Weather and markets are foretold: "warned of 90 mm", "braced for". */
+const WARNED =
+  /\b(?:warn(?:s|ed|ing)? of|brac(?:es|ed|ing) for|foretold|predict(?:s|ed)|forecast(?:s|ed)?|anticipat(?:es|ed)|foresee(?:s)?|foresaw)\b[^,;]*$/i;
+
 /** An expectation without a plan's verb: "should open on 30 June". */
 const DUE =
   /\b(?:should|ought to|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|supposed) (?:to|for|in|on))\b[^,;]*$/i;
@@ -47,6 +51,7 @@ function findKind(account: Account): string {
     if (FEARED.test(account.clause)) return 'fear';
     if (SUSPECTED.test(account.clause) && account.statement.value.kind === 'quantity') return suspected(account);
     if (DUE.test(account.before)) return 'plan';
+    if (WARNED.test(account.before)) return 'forecast';
     return NON_BINDING.test(account.sentence) || WISHED.test(account.before) ? 'request' : 'fact';
   }
   return presupposed(account) ? 'fact' : modality;

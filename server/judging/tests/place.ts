@@ -11,7 +11,7 @@ export type PlaceFinding = 'same' | 'part' | 'inside' | 'other' | 'unknown';
 const BEFORE_PLACE =
   /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
 const WIDE =
-  /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-wide|group-wide)\b/i;
+  /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-?wide|group-?wide|continent-?wide|across (?:the whole |all |the entire )(?:\w+ )*|across (?:its|their) (?:\w+ )?(?:sites|plants|branches|network|stores|markets)|all over (?:the|its)|in all (?:its |the )?(?:\w+ )?(?:provinces|regions|states|districts|countries|cities|sites|branches|plants))\b/i;
 const reachesWide = perAccount((account) => WIDE.test(account.clause));
 const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
@@ -53,13 +53,17 @@ const opensPhrase = (account: Account, end: number): boolean =>
     account.sentence.slice(end),
   );
 
+/** True when one of the places is more than a common word behind an article. */
+const namedPlaces = (places: ReadonlyMap<string, string>): boolean =>
+  [...places.values()].some((printed) => /\p{Lu}/u.test(printed));
+
 /** Compares the places the figures speak of; one list holding the other is part against total. */
 export function placeTest(pair: Pair): Outcome<PlaceFinding> {
   const [a, b] = [placesOf(pair[0]), placesOf(pair[1])];
   const list = (places: ReadonlyMap<string, string>): string | null => [...places.values()].join(', ') || null;
   const wide = pair.map(reachesWide);
   const row = (result: string) => ({ test: 'place', a: list(a), b: list(b), result }) as const;
-  if (wide[0] !== wide[1] && (wide[0] === true ? b : a).size > 0)
+  if (wide[0] !== wide[1] && namedPlaces(wide[0] === true ? b : a))
     return outcome('part', row('one place against everywhere'));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('not stated on one side'));
   const [few, more] = a.size <= b.size ? [a, b] : [b, a];

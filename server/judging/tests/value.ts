@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { CalendarDate, ClockTime, Quantity, Value } from '../../reading/statement.ts';
+import { isCurrency } from '../lexicon/units.ts';
 import { fold } from '../lexicon/words.ts';
 import { relateDates } from '../values/dates.ts';
 import { relateFigures, type Figure } from '../values/figures.ts';
@@ -62,6 +63,18 @@ const RESULTS: Readonly<Record<ValueRelation, string>> = {
   unclear: 'cannot be decided',
 };
 
+const COIN =
+  /^\s*(?:\p{L}+ )?(?:crowns?|koruna|kron(?:a|or|er|e)|francs?|dinars?|pesos?|rials?|riyals?|shillings?|liras?|dirhams?|rupees?|marks|guilders?|won|baht|pounds?)\b/iu;
+
+/** One side is money, the other a coin whose country is not told. */
+function moneyDoubt(pair: Pair): boolean {
+  const money = pair.map(({ statement }) => isFigure(statement.value) && isCurrency(statement.value.unit));
+  const coin = pair.map(({ statement, testimony }) =>
+    COIN.test(testimony.text.slice(statement.end, statement.end + 40)),
+  );
+  return (money[0] === true && coin[1] === true) || (money[1] === true && coin[0] === true);
+}
+
 function figureTest(pair: Pair, qa: Quantity, qb: Quantity): Outcome<ValueFinding> & { how: string | null } {
   const kinds = [qa.kind, qb.kind];
   if (kinds.includes('ordinal') && qa.kind !== qb.kind)
@@ -69,6 +82,8 @@ function figureTest(pair: Pair, qa: Quantity, qb: Quantity): Outcome<ValueFindin
   const found = relateFigures(figureOf(pair[0], qa), figureOf(pair[1], qb));
   if (found.units === 'points-and-percent')
     return made(pair, 'points-and-percent', 'percentage points against percent');
+  if (found.units === 'apart' && moneyDoubt(pair))
+    return made(pair, 'unclear', 'money of two currencies, and no rate', { missing: 'exchange rate' });
   if (found.units === 'apart') return made(pair, 'incommensurable', 'units without a common scale');
   if (found.relation === 'apart' && qa.kind === 'ordinal') return made(pair, 'ordinals-apart', 'different ranks');
   const ratio = found.relation === 'apart' ? distance(qa, qb) : '';

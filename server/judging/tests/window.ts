@@ -27,6 +27,9 @@ const stretchOf = perAccount(windowOf);
 /** Result of a window "since" a year against a single stretch: part against total, whatever is counted. */
 export const CUMULATIVE = 'since a year against one stretch of time';
 
+/** Result of a month or quarter against the year that holds it. */
+export const NESTED = 'one stretch of time lies in the other';
+
 /** Compares the windows of two flows (sold in 2022, seized since 2003); equal digits of two windows do not agree. */
 export function windowTest(pair: Pair): Outcome<WindowFinding> {
   const [a, b] = [stretchOf(pair[0]), stretchOf(pair[1])];
@@ -34,5 +37,7 @@ export function windowTest(pair: Pair): Outcome<WindowFinding> {
   if (a === null || b === null) return outcome('unknown', row('not stated on one side'));
   if (a.words.startsWith('since') !== b.words.startsWith('since')) return outcome('other', row(CUMULATIVE));
   const same = Math.abs(a.start - b.start) <= 1 && Math.abs(a.end - b.end) <= 1;
-  return same ? outcome('same', row('same')) : outcome('other', row('another stretch of time'));
+  if (same) return outcome('same', row('same'));
+  const inside = (x: typeof a, y: typeof b): boolean => x.start >= y.start && x.end <= y.end;
+  return outcome('other', row(inside(a, b) || inside(b, a) ? NESTED : 'another stretch of time'));
 }
