@@ -14,7 +14,7 @@ type Pair = readonly [a: number, b: number];
 /** Length of the word runs that, when unique on both sides, frame the fine comparison. */
 const FRAME_RUNS = [6, 3, 1] as const;
 /** Words that may differ between two frame marks before the stretch counts as rewritten; bounds the time. */
-const MOST_EDITS = 300;
+const MOST_EDITS = 120;
 
 /**
  * Aligns two word lists in order. Runs of words that are unique on both sides frame it (patience); only what stands

@@ -42,7 +42,7 @@ describe('fingerprints', () => {
       maxLength: 20,
     });
     fc.assert(
-      fc.property(filler, filler, run, filler, filler, (a, b, shared, c, d) => {
+      fc.property(run, fc.tuple(filler, filler, filler, filler), (shared, [a, b, c, d]) => {
         const prints = [
           [...a, ...shared, ...c],
           [...b, ...shared, ...d],
