@@ -44,8 +44,9 @@ export function languageOf(tokens: readonly Token[]): string {
     if (token.kind !== 'word') continue;
     if (++words > WORDS_READ) break;
     if (isArabic(token.text)) arabic++;
-    for (const [language, weight] of VOTES.get(elided(token.lower)) ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + weight);
+    const votes = VOTES.get(elided(token.lower));
+    if (votes === undefined) continue;
+    for (const [language, weight] of votes) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
   if (arabic * 2 > words) return 'ar';
   return highest(scores);

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** One token of a text: a whole figure ("5,200", "4.1"), a word in any script, or one mark. */
 export interface Token {
   /** UTF-16 offset of the first code unit. */
@@ -42,20 +44,21 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const end = kind === DIGIT ? figureEnd(text, at) : kind === LETTER ? wordEnd(text, at) : at + widthAt(text, at);
-    tokens.push(token(text, { start: at, end }, kind, spaced));
+    tokens.push(token(text.slice(at, end), { start: at, end }, kind, spaced));
     spaced = false;
     at = end;
   }
   return tokens;
 }
 
-function token(text: string, span: { start: number; end: number }, kind: number, spaced: boolean): Token {
-  const { start, end } = span;
-  const printed = text.slice(start, end);
+function token(printed: string, { start, end }: Span, kind: number, spaced: boolean): Token {
   if (kind === DIGIT) return { start, end, text: printed, lower: folded(printed), kind: 'number', spaced };
   if (kind === LETTER) return { start, end, text: printed, lower: folded(printed.toLowerCase()), kind: 'word', spaced };
-  return { start, end, text: printed, lower: printed.toLowerCase(), kind: 'mark', spaced };
+  const lower = printed.charCodeAt(0) < ASCII_END ? printed : printed.toLowerCase();
+  return { start, end, text: printed, lower, kind: 'mark', spaced };
 }
+
+const ASCII_END = 128;
 
 const folded = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
 

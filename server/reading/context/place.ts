@@ -25,6 +25,22 @@ const fold = (name: string): string =>
     .replace(/[-‑\s]+/g, ' ')
     .trim();
 
+/** How many answers are kept before all are forgotten. */
+const MOST_KEPT = 4096;
+
+/** The function with its latest answers kept: texts name the same places again and again. */
+function remembered<T>(answer: (name: string) => T): (name: string) => T {
+  const kept = new Map<string, T>();
+  return (name) => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const found = answer(name);
+    kept.set(name, found);
+    return found;
+  };
+}
+
 function aliasTable(): ReadonlyMap<string, CanonicalPlace> {
   const table = new Map<string, CanonicalPlace>();
   for (const { name, partOf, aliases } of GAZETTEER) {
@@ -101,7 +117,9 @@ const SURE_PREPOSITIONS = new Set([
  * The gazetteer's place for a printed name, whatever its spelling ("Ayn al-Assad air base" is Ain al-Asad in Anbar in
  * Iraq; demonyms give their country), or null for names it does not hold.
  */
-export function canonicalPlace(name: string): CanonicalPlace | null {
+export const canonicalPlace = remembered(canonical);
+
+function canonical(name: string): CanonicalPlace | null {
   const folded = fold(name);
   const direct = ALIASES.get(folded);
   if (direct !== undefined) return direct;
@@ -127,6 +145,8 @@ export function placesIn(name: string): string[] {
   return name.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter(Boolean);
 }
 
+const isSpelling = remembered((name: string): boolean => ALIASES.has(fold(name)));
+
 /** End of the longest gazetteer name that begins at the token, or -1. */
 function knownEnd(frame: Frame, at: number): number {
   if (!mayBeKnown(frame, at)) return -1;
@@ -138,15 +158,17 @@ function knownEnd(frame: Frame, at: number): number {
     if (frame.covers[next] !== -1) break;
     const glued = !word.spaced || name === '' || name.endsWith(' ');
     name += word.kind === 'mark' ? (word.text === '.' ? '.' : ' ') : glued ? word.lower : ` ${word.lower}`;
-    const place = ALIASES.get(fold(name));
-    if (place !== undefined && word.kind === 'word') end = next + 1;
+    if (word.kind === 'word' && isSpelling(name)) end = next + 1;
   }
   return end;
 }
 
 /** True when the known name is printed as its demonym ("Iraqi", "American"), which tells whose, not where. */
 function isDemonym(frame: Frame, stretch: Stretch): boolean {
-  const name = printed(frame, stretch) ?? '';
+  return demonym(printed(frame, stretch) ?? '');
+}
+
+const demonym = remembered((name: string): boolean => {
   const place = canonicalPlace(name);
   return (
     place !== null &&
@@ -155,7 +177,7 @@ function isDemonym(frame: Frame, stretch: Stretch): boolean {
     DEMONYM.test(fold(name)) &&
     !/^(?:britain|gaza|u\.?s|uk|congo|burma|holland|palestine|emirates|america)$/.test(fold(name))
   );
-}
+});
 
 /** Every place a sentence names, found once for all its values. */
 export function placesOf(frame: Frame): PlaceMark[] {

@@ -1,5 +1,6 @@
 import type { ClockTime, DateHedge } from '../statement.ts';
 import type { ClockMention } from './mention.ts';
+import { ROLE } from './lexicon.ts';
 import { isPossessive, phraseBefore, wordAt } from './page.ts';
 import type { Page } from './page.ts';
 import { clockPoint, looseHour } from './clock-point.ts';
@@ -11,7 +12,8 @@ export function clockTimes(page: Page): ClockMention[] {
   const found: ClockMention[] = [];
   let index = 0;
   while (index < page.tokens.length) {
-    const clock = mayBegin(page, index) ? clockAt(page, index) : null;
+    const may = ((page.starts[index] ?? 0) & ROLE.clock) !== 0 && mayBegin(page, index);
+    const clock = may ? clockAt(page, index) : null;
     if (clock !== null) found.push(clock);
     index = clock === null ? index + 1 : clock.end;
   }
@@ -26,7 +28,7 @@ function mayBegin(page: Page, index: number): boolean {
   if (sets.noon.has(word) || sets.midnight.has(word)) return true;
   if (!(sets.half.has(word) || sets.quarterHour.has(word) || numbers.has(word))) return false;
   const { oclock, past12, to12, and, to } = sets;
-  return [oclock, past12, to12, and, to].some((set) => set.has(next));
+  return oclock.has(next) || past12.has(next) || to12.has(next) || and.has(next) || to.has(next);
 }
 
 function clockAt(page: Page, index: number): ClockMention | null {

@@ -36,6 +36,8 @@ export interface DateLexicon {
   readonly hedges: PhraseBook<DateHedge>;
   /** Every word that can begin a date expression, with the roles it can begin it in. */
   readonly roles: ReadonlyMap<string, number>;
+  /** Words without a role that make a small word before them worth a look ("a full month"). */
+  readonly followers: ReadonlySet<string>;
   readonly sets: Readonly<Record<SetName, ReadonlySet<string>>>;
 }
 
@@ -140,7 +142,7 @@ function compile(language: string, words: DateWords): DateLexicon {
     hedges: book(pairs(words.hedges), 'last'),
     sets,
   };
-  return { ...lexicon, roles: rolesOf(lexicon) };
+  return { ...lexicon, roles: rolesOf(lexicon), followers: followersOf(lexicon) };
 }
 
 /** What a word can do at the beginning of a date expression, as bits. */
@@ -160,7 +162,25 @@ export const ROLE = {
   month: 4096,
   code: 8192,
   part: 16384,
+  /** May begin a clock time: "noon", "half", "eight". */
+  clock: 32768,
 } as const;
+
+/** The roles of words a date may begin with. */
+export const DATE_ROLES = ROLE.clock - 1;
+
+/** Small words that begin a date only where another date word follows: "the last week", "a month ago", "that day". */
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that', 'all', 'very']);
+
+/** Words that may follow a light word without a role of their own. */
+function followersOf(lexicon: Pick<DateLexicon, 'near' | 'overnight' | 'parts' | 'feasts' | 'agoBefore'>): Set<string> {
+  const followers = new Set(['full', 'year']);
+  for (const phrases of [lexicon.near, lexicon.overnight, lexicon.parts, lexicon.feasts, lexicon.agoBefore])
+    for (const list of phrases.values())
+      for (const { words } of list)
+        if (words[1] !== undefined && LIGHT_WORDS.has(words[0] ?? '')) followers.add(words[1]);
+  return followers;
+}
 
 /** Decades in words, all of the last century. */
 export const DECADES: ReadonlyMap<string, number> = new Map([
@@ -174,7 +194,7 @@ export const DECADES: ReadonlyMap<string, number> = new Map([
   ['nineties', 1990],
 ]);
 
-function rolesOf(lexicon: Omit<DateLexicon, 'roles'>): Map<string, number> {
+function rolesOf(lexicon: Omit<DateLexicon, 'roles' | 'followers'>): Map<string, number> {
   const { sets } = lexicon;
   const lists: readonly (readonly [number, Iterable<string>])[] = [
     [ROLE.feast, lexicon.feasts.keys()],
@@ -192,6 +212,7 @@ function rolesOf(lexicon: Omit<DateLexicon, 'roles'>): Map<string, number> {
     [ROLE.month, [...lexicon.months.keys()].map((words) => words.split(' ')[0] ?? words)],
     [ROLE.code, ['q', 'h', 'fy', 'fiscal']],
     [ROLE.part, lexicon.parts.keys()],
+    [ROLE.clock, [...sets.noon, ...sets.midnight, ...sets.half, ...sets.quarterHour, ...lexicon.numbers.keys()]],
   ];
   const roles = new Map<string, number>();
   for (const [role, words] of lists) for (const word of words) roles.set(word, (roles.get(word) ?? 0) | role);

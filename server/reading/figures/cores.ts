@@ -4,6 +4,7 @@ import { countedFraction, fractionAt, ratioOf } from './fractions.ts';
 import { isPunctuation, isWord, printedAt, touches, wordAt, type Glance } from './glance.ts';
 import { moneyBefore, moneyFollows } from './money.ts';
 import { numeralAt } from './numerals.ts';
+import { phraseAt } from './phrases.ts';
 import { spokenFraction } from './spoken-fractions.ts';
 import { oneCounts, singleAt } from './singles.ts';
 import { vagueAt } from './vague.ts';
@@ -33,7 +34,17 @@ function numberAt(glance: Glance, at: number): Draft | null {
   const share = spokenFraction(glance, draft) ?? countedFraction(glance, draft) ?? ratioOf(glance, draft);
   if (share !== null) return share;
   if (draft.best === 1 && draft.form === 'words' && draft.end === at + 1 && !oneCounts(glance, draft)) return null;
-  return shortScale(glance, draft);
+  return shortScale(glance, withStop(glance, draft));
+}
+
+const SHORTENED = /^(?:mrd|mio|mill|bio|mia|mln|mld|md|mds)$/;
+
+/** "2,3 Mrd. Euro": the stop of a shortened scale belongs to it where a currency or unit follows. */
+function withStop(glance: Glance, draft: Draft): Draft {
+  const { end } = draft;
+  if (printedAt(glance, end) !== '.' || !touches(glance, end) || !SHORTENED.test(wordAt(glance, end - 1))) return draft;
+  const follows = moneyFollows(glance, end + 1) || phraseAt(glance.book.units, glance, end + 1) !== null;
+  return follows ? refined(draft, { end: end + 1, coreEnd: end + 1 }, 'shortened-scale') : draft;
 }
 
 /** "350m", "48.7bn", "2.3 tn yen", "10k": letters for powers of ten; a bare "m" may be metres. */

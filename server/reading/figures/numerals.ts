@@ -35,7 +35,9 @@ const total = (tally: Tally): number => tidy(tally.total + tally.group);
 
 /** The power of ten that the number ends with, so that "five to six hundred" can share it; 1 for other numbers. */
 function scaleOf(tally: Tally): number {
-  if (tally.tail === 'hundred' && tally.total === 0 && tally.group >= 100) return 100;
+  const { tail, total: before, group } = tally;
+  if (tail === 'hundred' && before === 0 && group >= 100)
+    return group % 1000 === 0 ? 1000 : group % 100 === 0 ? 100 : 1;
   return tally.scale === Infinity || tally.group !== 0 ? 1 : tally.scale;
 }
 

@@ -13,7 +13,8 @@ export function pointsEnd(glance: Glance, at: number): number {
 /** The same behind a fraction ("half a point", "a quarter-point"), where rates of the sentence make them points of percent too. */
 export function fractionPointsEnd(glance: Glance, at: number): number {
   const hyphen = isDash(glance, at) && touches(glance, at + 1);
-  const word = hyphen || glance.book.articles.has(wordAt(glance, at)) ? at + 1 : at;
+  const joined = hyphen || glance.book.articles.has(wordAt(glance, at)) || glance.book.of.has(wordAt(glance, at));
+  const word = joined ? at + 1 : at;
   if (!glance.book.pointsAfterPercent.has(wordAt(glance, word))) return 0;
   return ratesNear(glance, at) || percentNear(glance, at) ? word + 1 : 0;
 }

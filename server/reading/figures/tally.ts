@@ -10,6 +10,8 @@ export type Tail = 'none' | 'one' | 'teen' | 'tens' | 'hundred' | 'digits' | 'sc
 export interface Tally {
   /** Finished groups ("two million"). */
   readonly total: number;
+  /** The part of `total` that a later, smaller scale leaves alone ("two billion" of "two billion three hundred thousand million"). */
+  readonly base: number;
   /** The group under way, below its scale word. */
   readonly group: number;
   readonly tail: Tail;
@@ -20,7 +22,7 @@ export interface Tally {
 }
 
 /** Nothing read yet. */
-export const EMPTY = { total: 0, group: 0, tail: 'none', scale: Infinity, hundreds: false } as const;
+export const EMPTY = { total: 0, base: 0, group: 0, tail: 'none', scale: Infinity, hundreds: false } as const;
 
 /** True for the words that multiply what stands before them. */
 export const multiplies = (one: Numeral): boolean =>
@@ -40,10 +42,11 @@ export function numeral(glance: Glance, at: number): Numeral | undefined {
 export function accepted(glance: Glance, tally: Tally, next: Numeral): Tally | null {
   const { value } = next;
   const open = tally.tail === 'none' || tally.tail === 'scale';
+  const seventeen = glance.book.lexicon.vigesimal && tally.tail === 'teen' && value > 6 && tally.group % 20 === 10;
   const plus = (tail: Tail): Tally => ({ ...tally, group: tally.group + value, tail });
   switch (next.kind) {
     case 'one':
-      return open || tally.tail === 'hundred' || (tally.tail === 'tens' && value > 0) ? plus('one') : null;
+      return open || seventeen || tally.tail === 'hundred' || (tally.tail === 'tens' && value > 0) ? plus('one') : null;
     case 'teen':
       return open ||
         tally.tail === 'hundred' ||
@@ -82,11 +85,13 @@ function hundredOf(glance: Glance, tally: Tally): Tally | null {
 }
 
 function scaled(glance: Glance, tally: Tally, value: number): Tally | null {
-  const { group, scale } = tally;
+  const { base, group, scale, total } = tally;
   const next = { ...tally, group: 0, tail: 'scale' as const, scale: value, hundreds: false };
   if (tally.tail === 'dozen') return null;
-  if (tally.tail === 'scale') return { ...next, total: tidy(tally.total * value) };
-  if (tally.tail === 'none') return glance.book.lexicon.bareScales && value === 1000 ? { ...next, total: 1000 } : null;
-  if (value < scale) return { ...next, total: tidy(tally.total + group * value) };
-  return value >= 1e6 && value > scale ? { ...next, total: tidy((tally.total + group) * value) } : null;
+  const bare = glance.book.lexicon.bareScales && value === 1000;
+  if (tally.tail === 'scale' && bare && value < scale) return { ...next, base: total, total: tidy(total + value) };
+  if (tally.tail === 'scale') return { ...next, total: tidy(base + (total - base) * value) };
+  if (tally.tail === 'none') return bare ? { ...next, total: 1000 } : null;
+  if (value < scale) return { ...next, base: total, total: tidy(total + group * value) };
+  return value >= 1e6 && value > scale ? { ...next, total: tidy(base + (total - base + group) * value) } : null;
 }

@@ -41,6 +41,8 @@ const untaken = <T>(glance: Glance, match: Match<T> | null): Match<T> | null =>
 
 function withPercent(glance: Glance, draft: Draft): Draft {
   const sign = behind(glance.book.percent, glance, draft);
+  if (sign?.value === 'bp')
+    return refined(draft, { ...multiplied(draft, 0.01), unit: 'pp', end: sign.end }, 'basis-points');
   if (sign !== null) return refined(draft, { unit: sign.value, end: sign.end }, 'percent');
   const of = glance.book.of.has(wordAt(glance, draft.first - 1))
     ? phraseBefore(glance.book.percent, glance, draft.first - 1)

@@ -2,7 +2,11 @@ import type { FigureLexicon } from '../figure-lexicon.ts';
 import { powerUnits, siUnits } from '../si-units.ts';
 
 const LENGTHS = [
-  ['kilómetros|kilómetro|km', 'km'], ['metros|metro', 'm'], ['centímetros|centímetro', 'cm'], ['millas|milla', 'mi'], ['pies|pie', 'ft'],
+  ['kilómetros|kilómetro|km', 'km'],
+  ['metros|metro', 'm'],
+  ['centímetros|centímetro', 'cm'],
+  ['millas|milla', 'mi'],
+  ['pies|pie', 'ft'],
 ] as const;
 
 /** Spanish figures: what every list means stands in FigureLexicon. */
@@ -11,12 +15,12 @@ export const ES: FigureLexicon = {
   language: 'es', decimalComma: true, bareScales: true, compounds: false, vigesimal: false, plural: /[^s]s$/,
   words: {
     and: 'y', articles: 'un|una', of: 'de|del', points: 'coma|punto', minus: 'menos', half: 'mitad', halfBefore: 'medio|media', no: 'ningún|ninguna', none: 'ninguno', both: 'ambos|ambas', zero: 'cero',
-    afterFraction: 'de|del', notAfterOne: '*', beforePronounOne: 'el|la|los|las|cada|ningún|algún|otro',
+    afterFraction: 'de|del|parte|partes', notAfterOne: '*', beforePronounOne: 'el|la|los|las|cada|ningún|algún|otro',
     countables: 'herido|heridos|muerto|muertos|víctima|víctimas|soldado|soldados|civil|civiles|persona|personas|niño|niños|rehén|rehenes|caso|casos|muerte|muertes|pilotos|hermanos',
     elliptical: 'fueron|eran|están|son|murieron', bothVerbs: 'fueron|murieron', functionWords: 'el|la|los|las|de|del|en|a|al|para|por|sobre|con|y|o|pero|que|quien|cuyo|donde|es|son|fue|fueron|ha|han|había|habían|no|más|menos|este|esta|estos|su|sus|se|lo|le|les|según|contra|desde|antes|después|entre|un|una|hasta|tras|dijo|como',
     determiners: 'el|la|los|las|un|una|su', totals: 'total|cifra|número|norte|sur|este|oeste', betweenHedgeAndNumber: 'un|una|otros|otras|la|los|las|de', lateHedges: '', spanPrepositions: 'en',
     pounds: 'libras|libra', poundWords: 'pagar|pagó|costó|cuesta|precio|deuda|multa|presupuesto|salario|esterlinas', weightWords: 'pesa|pesaba|peso', adjectivesBeforeUnit: 'últimos|últimas|próximos|próximas|primeros|primeras|largos|largas', perWords: 'por|a', hours: 'hora|h',
-    pointsAfterPercent: 'puntos|punto', beforeArticleDuration: 'durante|en|dentro|tras|desde|hace|casi|menos|más|por', weakAfterArticleDuration: 'de',
+    pointsAfterPercent: 'puntos|punto', rateWords: 'tasa|tasas|tipo|tipos|inflación|desempleo|paro|bce', beforeArticleDuration: 'durante|en|dentro|tras|desde|hace|casi|menos|más|por', weakAfterArticleDuration: 'de',
     rangeBetween: 'entre', rangeFrom: 'de|desde', rangeTo: 'a|hasta', rangeOr: 'o|u', changeVerbs: 'pasó|pasado|subió|bajó|cayó|creció|aumentó|descendió|redujo|pasar|subir|bajar|incrementó',
     scoreVerbs: 'ganó|venció|perdió', scoreWords: 'partido|victoria|derrota|gol|goles|ganó|perdió|venció|empate|marcador',
     labels: 'artículo|artículos|sección|vuelo|canal|resolución|capítulo|página|sala|ruta|puerta|fase|nivel|categoría|tipo|modelo|línea|versión|día|ley|número|grupo', strongLabels: 'artículo|artículos|sección|vuelo|resolución|capítulo|página|número|día', labelNumber: 'no|n|n°|nº|núm|número|#',
@@ -29,7 +33,7 @@ export const ES: FigureLexicon = {
   tens: [['veinte', 20], ['treinta', 30], ['cuarenta', 40], ['cincuenta', 50], ['sesenta', 60], ['setenta', 70], ['ochenta', 80], ['noventa', 90]],
   wholeHundreds: [['ciento', 100], ['doscientos|doscientas', 200], ['trescientos|trescientas', 300], ['cuatrocientos|cuatrocientas', 400], ['quinientos|quinientas', 500], ['seiscientos|seiscientas', 600], ['setecientos|setecientas', 700], ['ochocientos|ochocientas', 800], ['novecientos|novecientas', 900]],
   hundred: [['cien', 100]], scales: [['mil', 1e3], ['millón|millones|mln', 1e6], ['billón|billones', 1e12], ['millardo|millardos', 1e9]], shortScales: [['k', 1e3], ['m', 1e6], ['mm', 1e6]], dozen: [['docena|docenas', 12], ['decena', 10], ['quincena', 15], ['veintena', 20], ['treintena', 30], ['centenar|centena', 100], ['millar', 1e3]],
-  denominators: [['medio|media', 2], ['tercio|tercios|tercera parte|terceras', 3], ['cuarto|cuartos|cuarta|cuartas', 4], ['quinto|quintos|quinta|quintas', 5], ['sexto|sexta', 6], ['séptimo|séptima', 7], ['octavo|octava', 8], ['décimo|décima|décimas', 10], ['centésimo|centésima', 100]],
+  denominators: [['medio|media', 2], ['tercio|tercios|tercera|terceras', 3], ['cuarto|cuartos|cuarta|cuartas', 4], ['quinto|quintos|quinta|quintas', 5], ['sexto|sexta', 6], ['séptimo|séptima', 7], ['octavo|octava', 8], ['décimo|décima|décimas', 10], ['centésimo|centésima', 100]],
   ordinals: [['primer|primero|primera', 1], ['segundo|segunda', 2], ['tercer|tercero|tercera', 3], ['cuarto|cuarta', 4], ['quinto|quinta', 5], ['sexto|sexta', 6], ['séptimo|séptima', 7], ['octavo|octava', 8], ['noveno|novena', 9], ['décimo|décima', 10]],
   vague: [['un puñado', [3, 9]], ['un par', [2, 3]]], vagueFactors: [['varios|varias', [3, 9]], ['algunos|algunas', [3, 9]], ['unos pocos|unas pocas', [3, 9]]], vagueScales: [['decenas', 10], ['docenas', 12], ['cientos|centenares|centenas', 100], ['miles|millares', 1e3], ['millones', 1e6]],
   hedgesBefore: [

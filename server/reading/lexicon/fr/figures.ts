@@ -2,7 +2,11 @@ import type { FigureLexicon } from '../figure-lexicon.ts';
 import { powerUnits, siUnits } from '../si-units.ts';
 
 const LENGTHS = [
-  ['kilomètre|kilomètres|km', 'km'], ['mètre|mètres', 'm'], ['centimètre|centimètres', 'cm'], ['mille|milles', 'mi'], ['pied|pieds', 'ft'],
+  ['kilomètre|kilomètres|km', 'km'],
+  ['mètre|mètres', 'm'],
+  ['centimètre|centimètres', 'cm'],
+  ['mille|milles', 'mi'],
+  ['pied|pieds', 'ft'],
 ] as const;
 
 /** French figures: what every list means stands in FigureLexicon. */
@@ -16,7 +20,7 @@ export const FR: FigureLexicon = {
     elliptical: 'sont|ont|étaient|étaient', functionWords: 'le|la|les|des|de|du|en|dans|à|au|aux|pour|par|sur|avec|et|ou|mais|que|qui|dont|où|est|sont|a|ont|été|était|étaient|ne|pas|plus|ce|cette|ces|son|sa|ses|leur|leurs|il|elle|ils|elles|on|nous|vous|selon|contre|depuis|avant|après|entre|un|une|d|l|se|y|soit|dit|déclaré',
     determiners: 'le|la|les|un|une|son|sa', totals: 'total|bilan|chiffre|nombre|nord|sud|est|ouest', betweenHedgeAndNumber: 'un|une|autres|de', lateHedges: '', spanPrepositions: 'sur|dans',
     pounds: 'livres|livre', poundWords: 'payé|payer|coûté|coûte|prix|dette|amende|budget|milliards|salaire', weightWords: 'pèse|pesait|poids', adjectivesBeforeUnit: 'derniers|dernières|prochains|prochaines|premiers|premières|longues|longs', perWords: 'par|à', hours: 'heure|h',
-    pointsAfterPercent: 'points|point', beforeArticleDuration: 'pendant|durant|en|dans|après|depuis|environ|moins|plus|presque', weakAfterArticleDuration: 'de',
+    pointsAfterPercent: 'points|point', rateWords: 'taux|inflation|chômage|bce|rendement|rendements', beforeArticleDuration: 'pendant|durant|en|dans|après|depuis|environ|moins|plus|presque', weakAfterArticleDuration: 'de',
     rangeBetween: 'entre', rangeFrom: 'de', rangeTo: 'à', rangeOr: 'ou', changeVerbs: 'passé|passée|passe|passant|augmenté|baissé|chuté|progressé|grimpé|reculé|tombé|monté|hausse|baisse',
     scoreVerbs: 'gagné|battu|perdu', scoreWords: 'match|victoire|défaite|but|buts|score|gagné|perdu|battu|nul',
     labels: 'article|articles|section|vol|chaîne|résolution|chapitre|page|salle|route|porte|phase|niveau|catégorie|type|modèle|ligne|version|jour|tome|loi|numéro|arrondissement|groupe', strongLabels: 'article|articles|section|vol|résolution|chapitre|page|numéro|jour', labelNumber: 'no|n|n°|numéro|№|#',
