@@ -208,7 +208,10 @@ export function dayFirst(page: Page, index: number): Mention | null {
   if (wordAt(page, at) === 'day') at += 1;
   if (wordAt(page, at) === '.' && isTight(page, at)) at += 1;
   else if (page.lexicon.sets.of.has(wordAt(page, at)) && wordAt(page, at) !== 'in') at += 1;
-  else if (/^[-/]$/u.test(wordAt(page, at)) && isTight(page, at)) at += 1;
+  else if (/^[-/]$/u.test(wordAt(page, at)) && isTight(page, at)) {
+    if (page.tokens[index]?.kind === 'word') return null;
+    at += 1;
+  }
   if (wordAt(page, at) === 'the') at += 1;
   const month = monthAt(page, at);
   if (month === null || !monthMayFollow(page, at)) return null;
