@@ -37,6 +37,12 @@ export const SETTINGS = {
     fallback: '',
     meaning: 'further host names the server answers to, parted by commas',
   },
+  internalHosts: {
+    env: 'CROSSCHECK_INTERNAL_HOSTS',
+    flag: null,
+    fallback: '',
+    meaning: 'hosts inside the own network that pages may be captured from, parted by commas',
+  },
   perMinute: {
     env: 'RATE_LIMIT',
     flag: null,
@@ -57,6 +63,12 @@ export type SettingName = keyof typeof SETTINGS;
 export type Flags = Partial<Record<SettingName, string | undefined>>;
 
 const words = z.string().trim();
+const hosts = words.transform((names) =>
+  names
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== ''),
+);
 const shape = z.object({
   port: words
     .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
@@ -67,12 +79,8 @@ const shape = z.object({
   databaseUrl: words.regex(/^(?:|postgres(?:ql)?:\/\/\S+)$/, 'must start with postgres://'),
   person: words.min(1, 'must be a name').max(200, 'must be a name of up to 200 characters'),
   sample: z.enum(['yes', 'no'], 'must be yes or no').transform((answer) => answer === 'yes'),
-  names: words.transform((names) =>
-    names
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== ''),
-  ),
+  names: hosts,
+  internalHosts: hosts,
   perMinute: words.regex(/^\d{1,9}$/, 'must be a whole number').transform(Number),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug'),
 });

@@ -21,6 +21,7 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'offsets-outside': 'The selection is outside the text',
   'quote-not-in-snapshot': 'The quote is not in the snapshot',
   'own-verdict': 'Nobody seconds their own verdict',
+  'not-captured': 'The page cannot be captured',
   'too-many-requests': 'Too many requests',
   'database-newer': 'The database is newer than this Crosscheck',
   internal: 'Something went wrong in Crosscheck',

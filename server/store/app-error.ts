@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   'offsets-outside': 422,
   'quote-not-in-snapshot': 422,
   'own-verdict': 422,
+  'not-captured': 422,
   'too-many-requests': 429,
   'database-newer': 500,
   internal: 500,

@@ -11,6 +11,7 @@ describe('settings', () => {
       person: 'Local editor',
       sample: true,
       names: [],
+      internalHosts: [],
       perMinute: 6000,
       log: 'warn',
     });

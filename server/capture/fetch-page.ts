@@ -1,0 +1,123 @@
+import { lookup } from 'node:dns';
+import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { AppError } from '../store/app-error.ts';
+import { bodyOf } from './body.ts';
+import type { AllowsAddress } from './public-address.ts';
+import { notCaptured, refuseStatus, sentenceFor } from './fetch-refusals.ts';
+
+/** A page as it came: the bytes of its body, decompressed, and where it was in the end. */
+export interface Fetched {
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** The bounds of a fetch: time in seconds for all redirects together, size in bytes after decompression. */
+export interface Bounds {
+  readonly allows: AllowsAddress;
+  readonly seconds: number;
+  readonly largest: number;
+  readonly redirects: number;
+}
+
+export const USUAL_BOUNDS = { seconds: 30, largest: 50 * 1024 * 1024, redirects: 5 } as const;
+
+const HEADERS = {
+  accept: 'text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1',
+  'accept-encoding': 'gzip, deflate, br',
+  'user-agent': 'Mozilla/5.0 (compatible; Crosscheck/1; keeps copies of cited pages)',
+};
+
+/**
+ * Fetches a page over http or https within the bounds. Literal addresses, every redirect, what a name resolves to and
+ * the connected socket are checked. Throws AppError `invalid`, `too-large` or `not-captured` with a sentence.
+ */
+export async function fetchPage(address: string, bounds: Bounds): Promise<Fetched> {
+  const deadline = Date.now() + bounds.seconds * 1000;
+  let url = webAddress(address);
+  for (let hops = 0; hops <= bounds.redirects; hops += 1) {
+    const answer = await ask(url, bounds, deadline);
+    if ('bytes' in answer) return { url: url.href, ...answer };
+    url = webAddress(answer.to);
+  }
+  throw notCaptured(`${hostOf(address)} sent the request on more than ${bounds.redirects} times.`);
+}
+
+const hostOf = (address: string): string => new URL(address).host;
+
+/** The address to fetch, without its fragment. Throws AppError `invalid` for anything but http and https. */
+function webAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new AppError('invalid', `${address} is no web address.`);
+  if (url.username !== '' || url.password !== '') {
+    throw new AppError('invalid', `${url.host}: an address with a name and password in it is not fetched.`);
+  }
+  url.hash = '';
+  return url;
+}
+
+type Answer = { readonly to: string } | Omit<Fetched, 'url'>;
+
+function ask(url: URL, bounds: Bounds, deadline: number): Promise<Answer> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !bounds.allows(host, host)) throw inside(host);
+  return new Promise((settle, fail) => {
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const request = send(url, { agent: false, headers: HEADERS, lookup: guarded(bounds.allows) });
+    const late = setTimeout(
+      () => request.destroy(notCaptured(`${url.host} did not give the page within ${bounds.seconds} seconds.`)),
+      Math.max(1, deadline - Date.now()),
+    );
+    const end = (failure: unknown): void => {
+      clearTimeout(late);
+      request.destroy();
+      fail(failure instanceof AppError ? failure : sentenceFor(failure, url.host));
+    };
+    request.on('socket', (socket) => {
+      socket.once('connect', () => {
+        const { remoteAddress } = socket;
+        if (remoteAddress === undefined || !bounds.allows(remoteAddress, host)) request.destroy(inside(host));
+      });
+    });
+    request.on('error', end);
+    request.on('response', (response) => {
+      answerOf(response, { url, largest: bounds.largest }).then((answer) => {
+        clearTimeout(late);
+        request.destroy();
+        settle(answer);
+      }, end);
+    });
+    request.end();
+  });
+}
+
+async function answerOf(response: IncomingMessage, { url, largest }: { url: URL; largest: number }): Promise<Answer> {
+  const status = response.statusCode ?? 0;
+  const { location } = response.headers;
+  if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
+    if (!URL.canParse(location, url)) throw notCaptured(`${url.host} sent the request on to no address.`);
+    return { to: new URL(location, url).href };
+  }
+  refuseStatus(response, url.host);
+  return {
+    contentType: response.headers['content-type'] ?? null,
+    bytes: await bodyOf(response, { largest, host: url.host }),
+  };
+}
+
+const inside = (host: string): AppError =>
+  notCaptured(`${host} leads into a private network, from which no page is captured.`);
+
+/** Resolves a name and refuses it when any of its addresses is not allowed. */
+const guarded =
+  (allows: AllowsAddress): LookupFunction =>
+  (host, options, done) => {
+    lookup(host, { ...options, all: true }, (failure, addresses) => {
+      if (failure) return done(failure, '', 4);
+      const [first] = addresses;
+      if (!first || addresses.some(({ address }) => !allows(address, host))) return done(inside(host), '', 4);
+      return options.all ? done(null, addresses) : done(null, first.address, first.family);
+    });
+  };
