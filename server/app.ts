@@ -4,8 +4,10 @@ import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from './actions/deps.ts';
 import { LARGEST_FILE } from './capture/decode.ts';
+import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
+import { captureRoutes } from './http/captures.ts';
 import { claimRoutes } from './http/claims.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
@@ -38,6 +40,7 @@ const ROUTES: readonly Routes[] = [
   verdictRoutes,
   sourceRoutes,
   sourceFileRoutes,
+  captureRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,
@@ -49,7 +52,8 @@ const ROUTES: readonly Routes[] = [
 /** What the app is built from; nothing of it is global. */
 export interface AppParts {
   readonly deps: Deps;
-  readonly config: Pick<Config, 'host' | 'names' | 'person' | 'perMinute' | 'log'>;
+  readonly config: Pick<Config, 'host' | 'names' | 'person' | 'perMinute' | 'log'> &
+    Partial<Pick<Config, 'internalHosts'>>;
   /** Folder of the built screens; null serves the API alone. */
   readonly screens: string | null;
 }
@@ -79,9 +83,8 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   }
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 200, fields: 40, fieldSize: 10_000 } });
   await describeApi(app);
-  await app.register(async (api) => addRoutes(api, { deps, actorOf: localPerson(config.person) }), {
-    prefix: '/api/v1',
-  });
+  const rooms = { deps, actorOf: localPerson(config.person), getPage: pageGetter(config.internalHosts ?? []) };
+  await app.register(async (api) => addRoutes(api, rooms), { prefix: '/api/v1' });
   addReference(app);
   await serveScreens(app, screens);
   return app;

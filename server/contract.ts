@@ -431,6 +431,12 @@ export const sourceInput = z.object({
     .optional(),
   via: optional(200),
 });
+/** A web page to capture; what is stated here wins over what the page states. */
+export const captureInput = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'Give the address of a web page.' }).max(2000),
+  outlet: z.string().trim().min(1).max(200).optional(),
+  published: day.optional(),
+});
 /** What reading the text would record; nothing is written. */
 export const importPreview = z.object({
   sha256: z.string(),

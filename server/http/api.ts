@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefau
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../actions/deps.ts';
 import type { Actor } from '../actions/permissions.ts';
+import type { GetPage } from '../capture/get-page.ts';
 
 /** The server as route files see it: schemas are zod's, requests and answers are typed by them. */
 export type Api = FastifyInstance<
@@ -17,6 +18,8 @@ export type Api = FastifyInstance<
 export interface Rooms {
   readonly deps: Deps;
   readonly actorOf: (request: FastifyRequest) => Actor;
+  /** Fetches pages of the outside world. */
+  readonly getPage: GetPage;
 }
 
 /** A route file: adds the routes of one resource. */

@@ -37,6 +37,7 @@ const ROUTES = [
   'GET /sources',
   'POST /sources',
   'POST /sources/preview',
+  'POST /sources/capture',
   'POST /sources/files',
   'GET /sources/{id}',
   'GET /snapshots',
