@@ -63,8 +63,17 @@ function isPreposition(glance: Glance, draft: Draft, hedge: Match<FigureHedge>):
   const word = wordAt(glance, hedge.first);
   const before = wordAt(glance, hedge.first - 1);
   if (draft.kind === 'duration' && book.spanPrepositions.has(word)) return !book.durationOver.has(before);
-  if (book.extentPrepositions.has(word) && book.extentVerbs.has(before)) return true;
+  if (book.extentPrepositions.has(word) && isExtent(glance, draft, hedge.first - 1)) return true;
   return book.topicVerbs.has(before) && book.topicPrepositions.has(word);
+}
+
+/** "spread over 26 sq km", "averaged over 12 reviewers": a verb before "over" that says how far; "averaged over 40 degrees" is none. */
+function isExtent(glance: Glance, draft: Draft, at: number): boolean {
+  const { book } = glance;
+  if (draft.unit === '%' || /^[A-Z]{3}$/.test(draft.unit ?? '')) return false;
+  if (book.extentVerbs.has(wordAt(glance, at))) return true;
+  if (!book.averaged.has(wordAt(glance, at)) || draft.unit !== undefined) return false;
+  return !isWord(glance, at - 1) || book.beforeAveraged.has(wordAt(glance, at - 1));
 }
 
 /** How many words may part the number from a hedge behind it ("30 people or more"). */

@@ -47,6 +47,8 @@ export const WORD_SETS = [
   'topicVerbs',
   'topicPrepositions',
   'extentVerbs',
+  'averaged',
+  'beforeAveraged',
   'extentPrepositions',
   'spanPrepositions',
   'durationOver',

@@ -184,8 +184,9 @@ export const EN: FigureLexicon = {
       'talks|talk|concern|concerns|concerned|questions|question|worried|debate|fight|dispute|disputes|row|battle|war|negotiations|discussion|fighting|charges|' +
       'trial|protest|protests|fears|anger',
     topicPrepositions: 'about|over',
-    extentVerbs:
-      'spread|spreads|spreading|averaged|averaging|average|distributed|scattered|shared|divided|staggered|phased|measured',
+    extentVerbs: 'spread|spreads|spreading|distributed|scattered|shared|divided|staggered|phased',
+    averaged: 'averaged|averaging|measured|calculated',
+    beforeAveraged: 'was|were|is|are|be|been|when|and',
     extentPrepositions: 'over',
     spanPrepositions: 'over|within|around|beyond|past',
     durationOver:
