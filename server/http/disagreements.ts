@@ -6,6 +6,11 @@ import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
 import { refusals } from './refusals.ts';
 
+/** A day or an instant; what is no possible time is refused instead of fitting everything or nothing. */
+const since = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'is no possible day; write it as 2022-01-31' })
+  .optional();
+
 const letter = z.string().regex(/^[A-Z]{1,3}$/, 'A position is named by a letter, as A.');
 
 /** Disagreements of every claim, most severe first, and a person's own word on one of them. */
@@ -15,7 +20,7 @@ export function disagreementRoutes(api: Api, { deps, actorOf }: Rooms): void {
     tag: 'disagreements',
     summary: 'Every pair of positions, most severe first',
     params: noParams,
-    query: disagreementsQuery,
+    query: disagreementsQuery.extend({ since }),
     row: disagreementRow,
     rows: ({ query }) => disagreementsPage(deps.store, query),
   });

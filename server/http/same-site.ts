@@ -7,9 +7,11 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Keeps other web sites out of a server on the reader's own machine: the host name asked for must be one of ours
- * (a foreign name pointing here is DNS rebinding), and a change must not come from another site's page.
+ * (a foreign name pointing here is DNS rebinding), and a change must not come from another site's page; plain text,
+ * which any page may send without being asked, is no body here.
  */
 export function keepToSameSite(api: FastifyInstance, { host, names }: Pick<Config, 'host' | 'names'>): void {
+  api.removeContentTypeParser('text/plain');
   const ours = new Set(['localhost', host.toLowerCase(), ...names]);
   api.addHook('onRequest', async (request) => {
     const name = request.hostname.toLowerCase();

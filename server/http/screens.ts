@@ -4,6 +4,7 @@ import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../store/app-error.ts';
 import { sendProblem } from './failures.ts';
+import { methodsTaken, sendWrongMethod } from './methods.ts';
 
 const INDEX = 'index.html';
 
@@ -29,6 +30,11 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
   app.setNotFoundHandler((request, reply) => {
     if (built && isPage(request)) {
       reply.sendFile(INDEX);
+      return;
+    }
+    const taken = methodsTaken(app, pathOf(request));
+    if (taken.length > 0) {
+      sendWrongMethod(request, reply, taken);
       return;
     }
     const hint = !built && isPage(request) ? ' The screens are not built; "npm run build" builds them.' : '';

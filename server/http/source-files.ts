@@ -74,11 +74,17 @@ async function importAll(
       }
     } catch (failure) {
       if (!(failure instanceof AppError) || failure.status >= 500) throw failure;
-      outcomes.push(refused(name, failure.sentence));
+      outcomes.push(refused(name, onScreen(failure, name)));
     }
   }
   return outcomes;
 }
+
+/** The sentence of a refused file for somebody at a form, who has no command line to add to. */
+const onScreen = ({ sentence, fields }: AppError, name: string): string =>
+  fields?.some(({ field }) => field === 'outlet') && sentence.includes('--outlet')
+    ? `${name} states no outlet; fill in Outlet in the form and send the file again, or say it in the file.`
+    : sentence;
 
 const refused = (file: string, message: string): ImportOutcome => ({
   file,
