@@ -18,7 +18,7 @@ export function placeNotes(reading: HTMLElement): void {
   const wide = matchMedia(WIDE).matches;
   reading.classList.toggle('placed', wide);
   reading.style.minBlockSize = '';
-  for (const note of notes) note.style.insetBlockStart = '';
+  if (!wide) for (const note of notes) note.style.insetBlockStart = '';
   if (!wide || notes.length === 0) return;
   const at = tops(reading, notes);
   const heights = notes.map((note) => note.offsetHeight);
@@ -30,7 +30,8 @@ export function placeNotes(reading: HTMLElement): void {
   let floor = 0;
   notes.forEach((note, i) => {
     const top = Math.max(at[i] ?? 0, floor);
-    note.style.insetBlockStart = `${top}px`;
+    const place = `${top}px`;
+    if (note.style.insetBlockStart !== place) note.style.insetBlockStart = place;
     floor = top + (heights[i] ?? 0);
   });
   reading.style.minBlockSize = `${floor}px`;

@@ -57,6 +57,19 @@ export function sentences(text: string): Span[] {
 const printed = (mark: Mark): Span => mark.statement.printed;
 const length = (mark: Mark): number => printed(mark).end - printed(mark).start;
 
+/** True when two spans share a character. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
+
+/** Each paragraph with the marks over it and the marks that begin in it. */
+export const marked = (
+  all: readonly Span[],
+  marks: readonly Mark[],
+): { readonly paragraph: Span; readonly over: readonly Mark[]; readonly inside: readonly Mark[] }[] =>
+  all.map((paragraph) => {
+    const over = marks.filter((mark) => overlap(printed(mark), paragraph));
+    return { paragraph, over, inside: over.filter((mark) => printed(mark).start >= paragraph.start) };
+  });
+
 /** The pieces of a paragraph: cut wherever a mark or the chosen words begin or end. */
 export function pieces(paragraph: Span, marks: readonly Mark[], chosen: Span | null): TextPiece[] {
   const within = marks.filter((mark) => printed(mark).start < paragraph.end && printed(mark).end > paragraph.start);

@@ -16,7 +16,8 @@ import { Paragraph } from '../parts/reading-text.tsx';
 import { Provenance, Revisions, SourceHead, Strip } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
-import { paragraphs, standing } from '../reading.ts';
+import { marked, overlap, paragraphs, standing } from '../reading.ts';
+import { useSteady } from '../steady.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -112,22 +113,19 @@ interface TextProps {
 function Text({ page, marks, selected, select, acts, chosen, listen, bar }: TextProps) {
   const key = `${marks.length} ${selected?.number ?? 0} ${chosen?.start ?? 0} ${chosen?.end ?? 0} ${page.snapshot.id} ${JSON.stringify(page.marks.map((mark) => mark.claims.length))}`;
   const reading = usePlacing(key);
-  const parts = useMemo(() => paragraphs(page.text), [page.text]);
+  const parts = useMemo(() => marked(paragraphs(page.text), marks), [page.text, marks]);
   const lang = page.source.language ?? undefined;
   return (
     <div className="reading" ref={reading} onPointerUp={(event) => listen(event.currentTarget)}>
-      {parts.map((paragraph) => {
-        const inside = marks.filter(
-          ({ statement: { printed } }) => printed.start >= paragraph.start && printed.start < paragraph.end,
-        );
+      {parts.map(({ paragraph, over, inside }) => {
         return [
           <Paragraph
             key={paragraph.start}
             text={page.text}
             paragraph={paragraph}
-            marks={marks}
-            chosen={chosen}
-            selected={selected}
+            marks={over}
+            chosen={chosen !== null && overlap(chosen, paragraph) ? chosen : null}
+            selected={selected !== null && over.includes(selected) ? selected : null}
             select={select}
             lang={lang}
           />,
@@ -148,7 +146,8 @@ function Reading({ page }: { page: SourcePage }) {
   const [, go] = useLocation();
   const tab = TABS.find(([name]) => name === params.get('tab'))?.[0] ?? 'all';
   const marks = useMemo(() => page.marks.filter((mark) => tab === 'all' || standing(mark) === tab), [page.marks, tab]);
-  const [selected, select] = useSelected(marks);
+  const [selected, choice] = useSelected(marks);
+  const select = useSteady(choice);
   const choosing = useChosen(page.text);
   const { chosen, choose, listen } = choosing;
   useChoosingKeys(page.text, choosing);
@@ -165,20 +164,20 @@ function Reading({ page }: { page: SourcePage }) {
       place?.scrollIntoView({ block: 'center' });
   }, [asked, page.marks]);
 
-  const acts: NoteActs = {
-    busy,
-    elsewhere: (mark) => setWords({ kind: 'held', statement: mark.statement.id, exact: mark.statement.quote.exact }),
-    decide: (mark, use, decision) => {
-      decide({
-        claim: use.id,
-        statement: mark.statement.id,
-        before: { decision: use.decision, reason: 'Taken back' },
-        after: { decision, reason: '' },
-        words: `${mark.statement.id} ${decision} for ${use.title}.`,
-      });
-      select(marks.slice(marks.indexOf(mark) + 1).find((one) => standing(one) === 'suggested'));
-    },
-  };
+  const elsewhere = useSteady((mark: Mark): void =>
+    setWords({ kind: 'held', statement: mark.statement.id, exact: mark.statement.quote.exact }),
+  );
+  const decideOn = useSteady<Parameters<NoteActs['decide']>>((mark, use, decision) => {
+    decide({
+      claim: use.id,
+      statement: mark.statement.id,
+      before: { decision: use.decision, reason: 'Taken back' },
+      after: { decision, reason: '' },
+      words: `${mark.statement.id} ${decision} for ${use.title}.`,
+    });
+    select(marks.slice(marks.indexOf(mark) + 1).find((one) => standing(one) === 'suggested'));
+  });
+  const acts = useMemo<NoteActs>(() => ({ busy, elsewhere, decide: decideOn }), [busy, elsewhere, decideOn]);
   const settle = (decision: 'accepted' | 'rejected') => (): void => {
     const use = selected?.claims.find((one) => one.decision === 'suggested') ?? selected?.claims[0];
     if (selected !== null && use !== undefined && !busy) acts.decide(selected, use, decision);

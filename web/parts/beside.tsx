@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Mark } from '../reading.ts';
 import { standing } from '../reading.ts';
@@ -111,8 +112,8 @@ interface Props {
   readonly acts: NoteActs;
 }
 
-/** What we say of one mark, at the height of its words. */
-export function Beside({ mark, selected, select, acts }: Props) {
+/** What we say of one mark, at the height of its words; drawn again only when it changes, since a text can have thousands. */
+export const Beside = memo(function Beside({ mark, selected, select, acts }: Props) {
   const loose = standing(mark) === 'loose';
   const brief = loose && !selected;
   return (
@@ -169,6 +170,6 @@ export function Beside({ mark, selected, select, acts }: Props) {
       </div>
     </article>
   );
-}
+});
 
 const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

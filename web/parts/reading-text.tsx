@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Mark, Span, TextPiece } from '../reading.ts';
 import { pieces, standing } from '../reading.ts';
@@ -6,6 +6,7 @@ import { pieces, standing } from '../reading.ts';
 interface Props {
   readonly text: string;
   readonly paragraph: Span;
+  /** The marks over this paragraph. */
   readonly marks: readonly Mark[];
   readonly chosen: Span | null;
   readonly selected: Mark | null;
@@ -56,7 +57,7 @@ function Underlined({
 }
 
 /** One paragraph of a source: its marks underlined and numbered, chosen words shown as such. */
-export function Paragraph({ text, paragraph, marks, chosen, selected, select, lang }: Props) {
+export const Paragraph = memo(function Paragraph({ text, paragraph, marks, chosen, selected, select, lang }: Props) {
   return (
     <p lang={lang}>
       {pieces(paragraph, marks, chosen).map((piece) => {
@@ -87,4 +88,4 @@ export function Paragraph({ text, paragraph, marks, chosen, selected, select, la
       })}
     </p>
   );
-}
+});
