@@ -174,7 +174,9 @@ const HEDGES: Readonly<Partial<Record<Figure['hedge'], string>>> = {
 };
 
 function figureWords(value: Figure): string {
-  const unit = value.unit === null || value.unit === '' || value.unit === 'count' ? '' : ` ${value.unit}`;
+  const spans = value.kind === 'duration' && (value.upper ?? value.best ?? value.lower) !== 1;
+  const plural = spans && /^(?:second|minute|hour|day|week|month|year|decade)$/.test(value.unit ?? '') ? 's' : '';
+  const unit = value.unit === null || value.unit === '' || value.unit === 'count' ? '' : ` ${value.unit}${plural}`;
   if (value.lower !== null && value.upper !== null && value.lower !== value.upper)
     return `${number(value.lower)} to ${number(value.upper)}${unit}`;
   const one = value.best ?? value.lower ?? value.upper;
@@ -226,6 +228,17 @@ export const plain = (text: string): string =>
       interval({ start, end }).replace(' – ', ' to '),
     )
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (one) => day(one));
+
+/** An answer by itself: a bare "no" counts nothing and reads as "none". */
+export const answerWords = (label: string): string => (/^(?:no|zero)$/i.test(label.trim()) ? 'none' : label);
+
+/** A sentence of ours in which a bare "no" stands as an answer, outside of quotes. */
+export const sentenceWords = (text: string): string =>
+  plain(text)
+    .replace(/\bno(?= \((?:on|in|from|by|as of|according|which)\b)/g, 'none')
+    .replace(/(?<=\banswer, )no(?=[,.])/g, 'none')
+    .replace(/(?<=[;,] |^)no(?=,? according to )/gi, 'none')
+    .replace(/(?<=\bgives )no(?=, suggested)/g, '“no”');
 
 /** What decided a difference of scope, in the words of the screen. */
 const SCOPES: Readonly<Record<string, string>> = {

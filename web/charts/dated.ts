@@ -1,7 +1,7 @@
 /** The statements of a claim as things to draw: when they hold, what they say, whose they are. Times are milliseconds of UTC. */
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../../server/contract.ts';
 import { positionOf } from '../standing.ts';
-import { count } from '../words.ts';
+import { answerWords, count } from '../words.ts';
 
 export interface Dated {
   readonly letter: string;
@@ -21,7 +21,7 @@ const time = (day: string | null, last = false): number | null =>
 
 /** A short label: the position's own words for its lead, else the printed figure up to its digits. */
 function labelOf(position: PositionView, statement: StatementView): string {
-  if (position.lead === statement.id || statement.printed.words.length > 24) return position.label;
+  if (position.lead === statement.id || statement.printed.words.length > 24) return answerWords(position.label);
   return (
     /^\D{0,16}\d[\d,.]*(?: (?:million|billion|thousand))?/.exec(statement.printed.words)?.[0] ?? statement.printed.words
   );

@@ -10,7 +10,8 @@ import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Sign } from '../parts/signs.tsx';
 import { Empty, Failed, Loading, Shown } from '../parts/states.tsx';
-import { GROUPS, GROUP_WORDS, instant, longDay, moment, plain, since, spelt } from '../words.ts';
+import { newestStandings } from '../telling.ts';
+import { GROUPS, GROUP_WORDS, instant, longDay, moment, sentenceWords, since, spelt } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -29,7 +30,7 @@ function lookWords(desk: DeskView): string {
       : ago === 'yesterday'
         ? `yesterday at ${desk.lastLook.slice(11, 16)} UTC`
         : instant(desk.lastLook);
-  return `Since you last looked, ${when}, ${desk.changes.length === 0 ? 'nothing' : spelt(desk.changes.length, 'thing')} changed.`;
+  return `Since you last looked, ${when}, ${desk.changes.length === 0 ? 'nothing' : spelt(newestStandings(desk).length, 'thing')} changed.`;
 }
 
 /** Changes on the desk; the rest stands in the history. */
@@ -38,14 +39,15 @@ const SHOWN = 7;
 function Changes({ desk }: { desk: DeskView }) {
   if (desk.changes.length === 0)
     return <Empty>Nothing. When a colleague or a new source changes something, it stands here.</Empty>;
-  const shown = desk.changes.slice(0, SHOWN);
+  const changes = newestStandings(desk);
+  const shown = changes.slice(0, SHOWN);
   return (
     <ol className="changes">
       {shown.map((change) => (
         <li key={change.at + change.noun + change.nounId + change.line}>
           <time dateTime={change.at}>{moment(change.at, desk.now)}</time>
           <p>
-            {plain(change.line)}{' '}
+            {sentenceWords(change.line)}{' '}
             {NOUN_PAGES[change.noun] !== undefined && (
               <Link className="nowrap" href={`${NOUN_PAGES[change.noun] ?? ''}${change.nounId}`}>
                 {change.nounId}
@@ -60,11 +62,11 @@ function Changes({ desk }: { desk: DeskView }) {
           </p>
         </li>
       ))}
-      {desk.changes.length > SHOWN && (
+      {changes.length > SHOWN && (
         <li>
           <span />
           <p className="soft">
-            <Link href="/history">{spelt(desk.changes.length - SHOWN, 'more change')} in the history</Link>
+            <Link href="/history">{spelt(changes.length - SHOWN, 'more change')} in the history</Link>
           </p>
         </li>
       )}

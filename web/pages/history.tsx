@@ -7,7 +7,8 @@ import { Exports } from '../parts/exports.tsx';
 import { Choice, Entry } from '../parts/fields.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Page } from '../parts/page.tsx';
-import { count, instant, plain } from '../words.ts';
+import { relationsMoved, whyApart } from '../telling.ts';
+import { count, instant, sentenceWords } from '../words.ts';
 
 const NOUNS = [
   'claim',
@@ -47,13 +48,13 @@ function Line({ event }: { event: EventView }) {
       <time dateTime={event.at}>{instant(event.at)}</time>
       <div>
         <p>
-          {plain(event.line)}{' '}
+          {sentenceWords(event.line)}{' '}
           {place !== null && (
             <Link href={place} data-open>
               {event.nounId}
             </Link>
           )}
-          {event.why !== null && event.why !== '' && <span className="soft"> “{event.why}”</span>}
+          {whyApart(event) !== null && <span className="soft"> “{whyApart(event)}”</span>}
         </p>
         {changed && (
           <details>
@@ -84,7 +85,8 @@ export default function History() {
       <div className="leaf-head">
         <h1>{total === undefined ? 'History' : `${count(total, 'event')} in the history`}</h1>
         <p className="soft measure">
-          Every change with its time, its author and its reason. Nothing here is ever altered or taken away.
+          Every change with its time, its author and its reason. Nothing here is ever altered or taken away; a claim
+          judged again with the same relation is left out on screen, CSV and JSON have it.
         </p>
       </div>
       <form
@@ -111,6 +113,7 @@ export default function History() {
       </form>
       <Listed
         list={list}
+        told={relationsMoved}
         what="the history"
         empty="No event fits. A change that is made appears here at once."
         className="changes framed"

@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
-import { count, day, interval, plain, valueWords } from '../words.ts';
+import { count, day, interval, plain, sentenceWords, valueWords } from '../words.ts';
 import { Icon, Witness } from './signs.tsx';
 import { standingVerdict } from './verdict.tsx';
 
@@ -72,7 +72,7 @@ export function Standfirst({ claim }: { claim: ClaimView }) {
     <div className={`standfirst${group === undefined ? ' bare' : ''}`} data-group={group}>
       {group !== undefined && <Icon name={group} className="sign" />}
       <p>
-        <Answer text={plain(claim.standfirst)} />
+        <Answer text={sentenceWords(claim.standfirst)} />
       </p>
       <p className="counts">
         <Witness seen={claim.witnesses} />

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ClaimView } from '../../server/contract.ts';
-import { day, instant, plain } from '../words.ts';
+import { relationsMoved, whyApart } from '../telling.ts';
+import { day, instant, plain, sentenceWords } from '../words.ts';
 
 /** What would settle it: the facts that are missing, named. */
 export function Settles({ claim }: { claim: ClaimView }) {
@@ -21,7 +22,7 @@ export function Settles({ claim }: { claim: ClaimView }) {
       {claim.wording !== '' && (
         <div className="stack wording">
           <p className="label">For the copy</p>
-          <p className="ruling-like">{plain(claim.wording)}</p>
+          <p className="ruling-like">{sentenceWords(claim.wording)}</p>
         </div>
       )}
     </section>
@@ -37,17 +38,19 @@ export function ClaimHistory({ claim }: { claim: ClaimView }) {
         <Link href={`/history?noun=claim&nounId=${claim.id}`}>All of {claim.id}</Link>
       </div>
       <ol className="history">
-        {claim.history.slice(0, 12).map((event) => (
-          <li key={event.sequence}>
-            <time dateTime={event.at} title={instant(event.at)}>
-              {day(event.at.slice(0, 10)).replace(/ \d{4}$/, '')}
-            </time>
-            <span>
-              {plain(event.line)}
-              {event.why !== null && event.why !== '' && <span className="soft"> “{event.why}”</span>}
-            </span>
-          </li>
-        ))}
+        {relationsMoved(claim.history)
+          .slice(0, 12)
+          .map((event) => (
+            <li key={event.sequence}>
+              <time dateTime={event.at} title={instant(event.at)}>
+                {day(event.at.slice(0, 10)).replace(/ \d{4}$/, '')}
+              </time>
+              <span>
+                {sentenceWords(event.line)}
+                {whyApart(event) !== null && <span className="soft"> “{whyApart(event)}”</span>}
+              </span>
+            </li>
+          ))}
       </ol>
       <p className="soft recorded">
         Recorded by {claim.recordedBy}, {instant(claim.recordedAt)}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ClaimRow as Row } from '../../server/contract.ts';
-import { RESOLUTION_WORDS, count, day, plain, relationWords } from '../words.ts';
+import { RESOLUTION_WORDS, answerWords, count, day, plain, relationWords } from '../words.ts';
 import { Marker, Severity, Sign, Witness } from './signs.tsx';
 
 /** One claim of a list: its answers, how they relate, and who gives them. */
@@ -29,7 +29,7 @@ export function ClaimLine({ row }: { row: Row }) {
               )}
               <span className="pair">
                 <Marker letter={position.letter} modality={position.modality} />
-                <strong>{position.label}</strong>
+                <strong>{answerWords(position.label)}</strong>
               </span>
             </Fragment>
           ))}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { DisagreementRow } from '../../server/contract.ts';
-import { plain, relationWords, since } from '../words.ts';
+import { answerWords, plain, relationWords, since } from '../words.ts';
 import { Figure } from './figure.tsx';
 import { Severity, Sign, Witness } from './signs.tsx';
 
@@ -10,8 +10,8 @@ type Answer = DisagreementRow['positions'][number];
 /** An answer's value, linked to the words of its first statement. */
 function AnswerValue({ answer }: { answer: Answer }) {
   const first = answer.statements[0];
-  if (first === undefined) return <strong>{answer.value}</strong>;
-  return <Figure at={{ source: first.source, statement: first.id }}>{answer.value}</Figure>;
+  if (first === undefined) return <strong>{answerWords(answer.value)}</strong>;
+  return <Figure at={{ source: first.source, statement: first.id }}>{answerWords(answer.value)}</Figure>;
 }
 
 interface RowProps {

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ClaimView, PositionView } from '../../server/contract.ts';
 import { between, evidenceOf } from '../standing.ts';
-import { ofPosition, pairWords } from '../words.ts';
+import { answerWords, ofPosition, pairWords } from '../words.ts';
 import { markAddress } from './figure.tsx';
 import { Marker, Sign, Witness } from './signs.tsx';
 import { Testimony } from './testimony.tsx';
@@ -23,13 +23,13 @@ function Head({ claim, position }: { claim: ClaimView; position: PositionView })
   const when = ofPosition(position.asOf, position.modality);
   return (
     <div className="position-head">
-      <p className={`value${size(position.label)}`}>
+      <p className={`value${size(answerWords(position.label))}`}>
         <Marker letter={position.letter} modality={position.modality} />
         {lead === undefined ? (
-          position.label
+          answerWords(position.label)
         ) : (
           <Link href={markAddress({ source: lead.source.id, statement: lead.id, snapshot: lead.snapshot })}>
-            {position.label}
+            {answerWords(position.label)}
           </Link>
         )}
       </p>
@@ -74,7 +74,7 @@ export function Positions({ claim }: { claim: ClaimView }) {
           {row.map((position, i) => (
             <Fragment key={position.letter}>
               {i > 0 && <Hinge claim={claim} a={row[i - 1]?.letter ?? ''} b={position.letter} />}
-              <section className="position" aria-label={`Position ${position.letter}, ${position.label}`}>
+              <section className="position" aria-label={`Position ${position.letter}, ${answerWords(position.label)}`}>
                 <Head claim={claim} position={position} />
                 {evidenceOf(claim, position).map((one) => (
                   <Testimony

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Refusal } from '../api.ts';
+import { openPalette } from '../overlays.ts';
 
 /** Lines where words will stand; said to screen readers as loading. */
 export function Loading({ what }: { what: string }) {
@@ -48,6 +50,31 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
   );
 }
 
+/** An address that names nothing: what it may be, and the ways on. */
+function Nowhere({ error }: { error: Refusal }) {
+  return (
+    <>
+      <div className="failed" role="alert">
+        <p>{error.message} Nothing is ever taken away, so the address may be mistyped.</p>
+      </div>
+      <p className="presses section-first">
+        <Link className="press first" href="/">
+          To the desk
+        </Link>
+        <button className="press" type="button" onClick={openPalette}>
+          Find <kbd>Ctrl K</kbd>
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What stands in place of a read model that did not come. */
+function Missing({ error, again }: { error: Error; again: () => void }) {
+  if (error instanceof Refusal && error.problem.status === 404) return <Nowhere error={error} />;
+  return <Failed error={error} again={again} />;
+}
+
 /** Says what would stand here and how it comes to be. */
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>;
 
@@ -75,7 +102,7 @@ export function Shown<T>({ read, what, heading, children }: ShownProps<T>) {
           <h1>{heading}</h1>
         </div>
       )}
-      {read.error === null ? <Loading what={what} /> : <Failed error={read.error} again={() => void read.refetch()} />}
+      {read.error === null ? <Loading what={what} /> : <Missing error={read.error} again={() => void read.refetch()} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClaimView, VerdictView } from '../../server/contract.ts';
 import { useRead, useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
-import { RESOLUTIONS, RESOLUTION_WORDS, instant } from '../words.ts';
+import { RESOLUTIONS, RESOLUTION_WORDS, answerWords, instant } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
 import { Note } from './note.tsx';
 import { Icon } from './signs.tsx';
@@ -110,7 +110,10 @@ function VerdictForm({ claim, resolution, close }: FormProps) {
           name="prefers"
           value={prefers}
           change={setPrefers}
-          options={claim.positions.map((position) => [position.letter, `${position.letter}: ${position.label}`])}
+          options={claim.positions.map((position) => [
+            position.letter,
+            `${position.letter}: ${answerWords(position.label)}`,
+          ])}
         />
       )}
       <Entry
