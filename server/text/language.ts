@@ -27,6 +27,18 @@ const FUNCTION_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
+/** Words of news that belong to one language alone: they speak where a short text has hardly a function word. */
+const NEWS_WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['fr', 'soldats milliards morts mortes personnes blessés environ militaires civils pays ministère euros'.split(' ')],
+  ['es', 'unos unas soldados muertos personas heridos millones militares país ministerio'.split(' ')],
+  [
+    'de',
+    'soldaten milliarden milliarde billionen millionen tote verletzte menschen prozent bleiben rund etwa mindestens'.split(
+      ' ',
+    ),
+  ],
+];
+
 const VOTES = votes();
 
 /** How many words are looked at before the language is decided. */
@@ -54,7 +66,7 @@ export function languageOf(tokens: readonly Token[]): string {
 
 function votes(): ReadonlyMap<string, readonly (readonly [string, number])[]> {
   const byWord = new Map<string, [string, number][]>();
-  for (const [language, words] of FUNCTION_WORDS)
+  for (const [language, words] of [...FUNCTION_WORDS, ...NEWS_WORDS])
     for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), [language, 1]]);
   for (const languages of byWord.values()) for (const vote of languages) vote[1] = 1 / languages.length;
   return byWord;

@@ -9,6 +9,10 @@ describe('the language of a text', () => {
     ['es', 'Los soldados fueron enviados a la frontera, según el ministerio del interior.'],
     ['de', 'Die Soldaten wurden nach Angaben des Ministeriums an die Grenze geschickt.'],
     ['ar', 'أرسلت الوزارة الجنود إلى الحدود'],
+    ['de', '1.200 Soldaten bleiben.'],
+    ['es', 'Unos 2.500 soldados salieron.'],
+    ['fr', 'Environ 2.500 soldats partis.'],
+    ['en', 'Zürich fell.'],
     ['en', '5,200'],
     ['en', ''],
   ])('%s: %s', (language, text) => {

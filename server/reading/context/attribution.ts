@@ -155,12 +155,20 @@ function isNoSpeaker(frame: Frame, subject: Stretch): boolean {
 /** "raised 2.3 trillion yen" and "claimed responsibility" report nothing; "raised the death toll" does. */
 function reports(frame: Frame, verb: number): boolean {
   const word = lowerAt(frame, verb);
-  if (/^claim/.test(word)) return lowerAt(frame, verb + 1) !== 'responsibility';
+  if (/^claim/.test(word)) return lowerAt(frame, verb + 1) !== 'responsibility' && !takesLives(frame, verb);
   if (/^(?:found|finds|shows?|showed)$/.test(word)) return tells(frame, verb);
   if (!REVISING.has(word)) return true;
   for (let at = verb + 1; at < verb + 6; at += 1)
     if (NUMBERS.has(lowerAt(frame, at)) || /^(?:speed|growth)$/.test(lowerAt(frame, at))) return true;
   return false;
+}
+
+/** "The storm has claimed 12 lives". */
+function takesLives(frame: Frame, verb: number): boolean {
+  if (frame.tags[verb + 1] !== 'figure') return false;
+  let at = verb + 1;
+  while (frame.tags[at] === 'figure' || frame.tags[at] === 'adjective') at += 1;
+  return /^(?:life|lives|victims?)$/.test(lowerAt(frame, at));
 }
 
 /** "was told", "is said to", "are feared": the subject does not speak. */

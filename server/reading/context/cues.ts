@@ -97,8 +97,11 @@ function standsAsCue(frame: Frame, at: number, length: number): boolean {
   const tag = frame.tags[at];
   const before = frame.tags[at - 1];
   if (/^estimates?$/.test(lowerAt(frame, at)) && tag !== 'verb' && lowerAt(frame, at + 1) !== 'of') return false;
-  if (lowerAt(frame, at) === 'ordered' && before !== 'be' && !frame.segments.some((segment) => segment.head === at))
-    return false;
+  if (lowerAt(frame, at) === 'ordered' && before !== 'be')
+    return (
+      (frame.tags[at + 1] !== 'figure' || reachingCue(frame, at) !== null) &&
+      frame.segments.some((segment) => segment.head === at)
+    );
   if (length > 1)
     return (
       !/^(?:is|are|was|were|has|have|had)$/.test(lowerAt(frame, at)) ||

@@ -40,10 +40,19 @@ const beside: EventRule = (frame, mark) => {
     if (!EVENT.has(lowerAt(frame, at)) || (at + 1 < end && lowerAt(frame, at + 1) !== 'of')) continue;
     const phrase = phraseBefore(frame, at + 1);
     if (phrase === null || !ownsDate(frame, mark, phrase)) return null;
-    return printed(frame, { first: phrase.first, end });
+    return printed(frame, { first: edgeOf(frame, phrase.first) ?? phrase.first, end });
   }
   return null;
 };
+
+/** "the end of their combat mission": the noun of beginning or ending before the event, or null. */
+function edgeOf(frame: Frame, first: number): number | null {
+  let at = first - 1;
+  while (frame.tags[at] === 'determiner') at -= 1;
+  return lowerAt(frame, at) === 'of' && /^(?:end|start|beginning|launch|collapse)$/.test(lowerAt(frame, at - 1))
+    ? at - 1
+    : null;
+}
 
 /** The noun stands before the verb, or behind a preposition of time; as an object it leaves the date to the verb. */
 function ownsDate(frame: Frame, mark: Mark, phrase: Stretch): boolean {

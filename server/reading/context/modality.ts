@@ -180,6 +180,20 @@ function isGiven(frame: Frame, mark: Mark): boolean {
   );
 }
 
+const STANDING = /^(?:still|now|currently|remaining|left|stationed|deployed|based)$/;
+/** How many words a phrase may have between the figure and "still in". */
+const PHRASE = 4;
+
+/** "The 2,500 troops still in Iraq would be withdrawn": a definite count of those who are there is a fact. */
+function isThere(frame: Frame, mark: Mark): boolean {
+  if (mark.found.value.kind !== 'quantity' || lowerAt(frame, mark.first - 1) !== 'the') return false;
+  for (let at = mark.end; at < mark.end + PHRASE && at < frame.words.length; at += 1) {
+    if (at > mark.end && STANDING.test(lowerAt(frame, at))) return frame.tags[at + 1] === 'preposition';
+    if (!/^(?:noun|name|adjective)$/.test(frame.tags[at] ?? '')) return false;
+  }
+  return false;
+}
+
 const setsTerm = (mark: Mark): boolean =>
   mark.found.value.kind === 'duration' || (mark.found.value.kind === 'date' && mark.found.value.hedge === 'until');
 
@@ -226,6 +240,7 @@ function scheduled(frame: Frame, mark: Mark, future: boolean): Modality | null {
   const segment = frame.segments[index];
   if (segment === undefined || segment.verb < 0) return null;
   const verb = lowerAt(frame, segment.verb);
+  if (verb === 'should') return happens(frame, index) ? 'forecast' : 'plan';
   const present =
     frame.tags[segment.verb] === 'verb' ||
     /^(?:is|are|has|have)$/.test(verb) ||
@@ -242,6 +257,7 @@ const SOFT: ReadonlySet<Modality> = new Set(['fact', 'estimate', 'allegation']);
 export function standingOf(frame: Frame, mark: Mark, given: { cues: readonly Cue[]; future: boolean }): Standing {
   const negated = isNegated(frame, mark);
   const stands = (modality: Modality, rule: string): Standing => ({ modality, rule, negated });
+  if (isThere(frame, mark)) return stands('fact', 'modality-there');
   if (isWhole(frame, mark)) return stands('fact', 'modality-whole');
   if (isGiven(frame, mark)) return stands('fact', 'modality-given');
   const cue = strongest(frame, mark, given.cues);

@@ -300,7 +300,7 @@ function common(frame: Frame, at: number): PlaceMark | null {
 
 /** "Ain al-Asad and Erbil", "Iraq and Syria": two known places that share a preposition are one printed place. */
 function joined(frame: Frame, place: PlaceMark): PlaceMark {
-  if (place.strength < 2 || lowerAt(frame, place.end) !== 'and') return place;
+  if (place.strength < 1.5 || lowerAt(frame, place.end) !== 'and') return place;
   const end = knownEnd(frame, place.end + 1);
   if (end < 0 || isDemonym(frame, { first: place.end + 1, end })) return place;
   return { ...place, end };

@@ -23,6 +23,7 @@ export function hedgeOf(page: Page, mention: Mention): Hedged {
   ) {
     return { hedge: 'since', first: mention.first };
   }
+  if (lastsFrom(page, mention)) return { hedge: 'since', first: mention.first };
   const article = page.lexicon.sets.articles.has(wordAt(page, mention.first - 1));
   const at = article ? mention.first - 1 : mention.first;
   const phrase = phraseBefore(page, page.lexicon.hedges, mention.first) ?? phraseBefore(page, page.lexicon.hedges, at);
@@ -30,6 +31,16 @@ export function hedgeOf(page: Page, mention: Mention): Hedged {
   const crossed = article && !phrase.words.includes(wordAt(page, mention.first - 1));
   if (crossed && !takesArticle(page, mention)) return bare;
   return { hedge: phrase.means, first: (crossed ? at : mention.first) - phrase.words.length };
+}
+
+/** Nouns that come from a time and do not last from it. */
+const DATED_NOUNS =
+  /^(?:photos?|images?|videos?|footage|pictures?|figures?|letters?|memos?|reports?|emails?|records?|surveys?|polls?|documents?|drawings?|maps?|notes?|recordings?|samples?|estimates?|files?|coins?|scenes?|data|one|that|those)$/u;
+
+/** "closed from mid-October": part of a month or year behind "from" begins something; "a photo from mid-October" does not. */
+function lastsFrom(page: Page, { when, first }: Mention): boolean {
+  if (when.on !== 'part' || page.lexicon.language !== 'en' || wordAt(page, first - 1) !== 'from') return false;
+  return !DATED_NOUNS.test(wordAt(page, first - 2));
 }
 
 /** Expressions that stand with "the" themselves; "the 3 November election" does not. */

@@ -56,7 +56,7 @@ function century(page: Page, index: number): Mention | null {
   const place = ordinalAt(page, index);
   if (place === null || place.value < 1 || place.value > 22) return null;
   const at = wordAt(page, place.end) === '-' ? place.end + 1 : place.end;
-  if (page.lexicon.units.get(wordAt(page, at)) !== 'century') return null;
+  if (page.lexicon.units.get(wordAt(page, at)) !== 'century' || isNamedCentury(page, at)) return null;
   const first = 100 * (place.value - 1);
   return mention(
     index,
@@ -65,6 +65,14 @@ function century(page: Page, index: number): Mention | null {
     'century',
   );
 }
+
+/** "20th Century Fox": a name goes on behind it. */
+const isNamedCentury = (page: Page, at: number): boolean =>
+  page.lexicon.language === 'en' &&
+  isCapital(page, at) &&
+  page.tokens[at + 1]?.kind === 'word' &&
+  isCapital(page, at + 1) &&
+  !/^(?:BC|AD|BCE|CE)$/.test(page.tokens[at + 1]?.text ?? '');
 
 /** "2017-18", "2023/24": two years, the second cut short; "the 2023-24 financial year" runs from April to March. */
 function yearPair(page: Page, index: number): Mention | null {

@@ -20,7 +20,7 @@ const WANTED = [
     figure: '2,500',
     counted: 'US troops',
     place: 'Iraq',
-    modality: 'plan',
+    modality: 'fact',
     claimant: 'Joe Biden',
   },
   {

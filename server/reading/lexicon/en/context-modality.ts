@@ -11,7 +11,7 @@ export const PLAN_CUES =
   aim to, aimed to, hopes to, agreed to, agrees to, agree to, pledged, pledges, pledge, promised, promises, vowed, vows, committed to,
   proposes, propose, proposed, proposal, is to, are to, was to, were to, due to, scheduled, is set for, is set to, are set to, set for, set to, foresees, foresee,
   foresaw, earmarked, would be withdrawn, prepares to, preparing to, ready to, deadline, voted to, offers to, offered to, decided to, draft budget,
-  seeks to, seek to, sought to, is going to, are going to, slated, envisages, envisions, budgeted, agreed deadline, up for election, target of, targets, timetable`);
+  seeks to, seek to, sought to, is going to, are going to, slated, is seeking, are seeking, was seeking, were seeking, envisages, envisions, budgeted, agreed deadline, up for election, target of, targets, timetable`);
 /** Expectations about what nobody decides. */
 export const FORECAST_CUES =
   phrases(`expected to, expects, expect, expected, expecting, forecast, forecasts, forecasting, predicts, predict, predicted, projected, projects that, projects, projection,
@@ -26,7 +26,7 @@ export const ESTIMATE_CUES =
   by some estimates, guess, suspected to, assumed, put at an estimated`);
 /** Charges and rumours. */
 export const ALLEGATION_CUES =
-  phrases(`alleged, allege, alleges, allegedly, accuse, accused, accuses, accusing, reportedly, suspected of, feared dead, feared, fear that, fears that,
+  phrases(`alleged, allege, alleges, allegedly, accuse, accused, accuses, accusing, reportedly, suspected of, suspect that, suspects that, feared dead, feared, fear that, fears that,
   rumoured, rumored, purportedly, supposedly, said to have, charged with, unconfirmed, unverified`);
 export const DENIAL_CUES = phrases(
   'denied, denies, deny, denying, disputed, disputes, rejected claims, rejected reports, rejects, refuted, dismissed, denial',
@@ -51,7 +51,7 @@ export const PLANNED_SUBJECTS = new Set(
 
 /** Verbs whose later infinitive is an order or request ("asked the government to expel"). */
 export const DIRECTING_VERBS = new Set(
-  'asked asks asking urged urges urging told instructed requested directed'.split(' '),
+  'asked asks asking urged urges urging told ordered orders instructed requested directed'.split(' '),
 );
 /** Verbs and nouns whose later infinitive is an intention ("an agreement with the union to cut"). */
 export const INTENDING_WORDS = new Set(
