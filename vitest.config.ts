@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{text,reading,judging,capture,report,cli,house}/**/*.test.ts'],
+          setupFiles: ['tests/house/fixed-seed.ts'],
           testTimeout: 30_000,
         },
       },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOfIso } from '../../../server/reading/dates/days.ts';
 import { datesIn } from './read-text.ts';
+import { computingTime } from '../../house/computing-time.ts';
 
 const PIECES = [
   'the',
@@ -126,8 +127,6 @@ describe('reading dates in any text', () => {
     'overnight ',
   ])('stays linear over 50 kB of "%s"', (piece) => {
     const text = piece.repeat(Math.ceil(50_000 / piece.length));
-    const started = performance.now();
-    datesIn(text, '2024-02-29');
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(computingTime(() => datesIn(text, '2024-02-29'))).toBeLessThan(4000);
   });
 });
