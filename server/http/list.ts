@@ -25,6 +25,9 @@ export interface List<Query extends z.ZodObject, Row extends z.ZodObject, Params
 
 const MOST_ROWS = 500;
 
+/** Tells spreadsheets that the bytes are UTF-8; without it some read accents and Arabic as other signs. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** The ids of a list whose address has none. */
 export const noParams = z.object({});
 
@@ -59,9 +62,14 @@ export function addList<Query extends z.ZodObject, Row extends z.ZodObject, Para
       const first = await rows({ ...asked, query: { ...asked.query, limit: MOST_ROWS } });
       reply.type('text/csv; charset=utf-8; header=present');
       reply.header('content-disposition', `attachment; filename="${url.split('/').pop() ?? 'list'}.csv"`);
-      return reply.send(Readable.from(csvOf(columns, pages(first, { asked, rows }))));
+      return reply.send(Readable.from(marked(csvOf(columns, pages(first, { asked, rows })))));
     },
   );
+}
+
+async function* marked(csv: AsyncIterable<string>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK;
+  yield* csv;
 }
 
 async function* pages<Query extends z.ZodObject, Row extends z.ZodObject, Params extends z.ZodObject>(

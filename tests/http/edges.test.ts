@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, bringIn, problemIn, testServer, type TestServer } from './server.ts';
+import { buildApp } from '../../server/app.ts';
+import { answer, bringIn, problemIn, QUIET, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -73,5 +74,21 @@ describe('a file that states no outlet', () => {
     expect(rows[0]).toMatchObject({ outcome: 'refused' });
     expect(rows[0]?.message).toContain('fill in Outlet');
     expect(rows[0]?.message).not.toContain('--');
+  });
+});
+
+describe('a verdict', () => {
+  it('is seconded by a colleague who acts under another name, not by its giver', async () => {
+    const { id } = (await server.send('POST', '/api/v1/claims', { title: 'Boats in Marlow' })).json<{ id: string }>();
+    await server.send('POST', `/api/v1/claims/${id}/verdicts`, { finding: 'Fourteen boats.', resolution: 'defer' });
+    const given = await server.get(`/api/v1/claims/${id}/verdicts`);
+    const url = `/api/v1/verdicts/${given.json<{ rows: { id: string }[] }>().rows[0]?.id ?? ''}/second`;
+    expect((await server.send('POST', url)).status).toBe(422);
+    const config = { ...QUIET, person: 'Grace', log: 'silent' as const };
+    const deps = { store: server.store, now: () => new Date(Date.UTC(2026, 0, 6)) };
+    const colleague = await buildApp({ deps, config, screens: null });
+    const seconded = answer(await colleague.inject({ method: 'POST', url }));
+    await colleague.close();
+    expect(seconded.status).toBeLessThan(300);
   });
 });
