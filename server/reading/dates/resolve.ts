@@ -183,7 +183,15 @@ function span(from: When, to: When, scene: Scene): Period | null {
   if (start === null || end === null) return null;
   if (start.first <= end.last) return { first: start.first, last: end.last, grain: 'span' };
   const later = after(borrowed.to, start.first, scene);
-  return later === null ? null : { first: start.first, last: later.last, grain: 'span' };
+  if (later !== null && later.last >= start.first) return { first: start.first, last: later.last, grain: 'span' };
+  const sooner = inYearOf(borrowed.from, end.last, scene);
+  return sooner !== null && sooner.first <= end.last ? { first: sooner.first, last: end.last, grain: 'span' } : null;
+}
+
+/** "May 3 to 9/5/2020": a beginning without a year lies in the year of the end. */
+function inYearOf(when: When, day: Day, scene: Scene): Period | null {
+  if (when.on !== 'calendar' || when.year !== undefined || when.yearShift !== undefined) return null;
+  return resolve({ ...when, year: civilOf(day).year }, scene);
 }
 
 function after(when: When, day: Day, scene: Scene): Period | null {
