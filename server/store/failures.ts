@@ -21,6 +21,12 @@ export function isDuplicate(failure: unknown): boolean {
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
 
+/** True when SQLite could not open or write its file at all. */
+export function isUnopened(failure: unknown): boolean {
+  const code = codeOf(failure);
+  return code !== null && /^SQLITE_(?:CANTOPEN|READONLY|IOERR)/u.test(code);
+}
+
 /** Turns a failure of the database that a person can do something about into a refusal; others pass unchanged. */
 export function asRefusal(failure: unknown): unknown {
   const code = codeOf(failure);

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import { openPostgres } from './engines/postgres.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import type { Engine, EngineParts } from './engines/parts.ts';
-import { asksToTryAgain, asRefusal } from './failures.ts';
+import { asksToTryAgain, asRefusal, isUnopened } from './failures.ts';
+import { makeFolder, notUsable } from './folder.ts';
 import type { Database } from './tables.ts';
 
 declare const writing: unique symbol;
@@ -64,10 +64,23 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Opens the database without migrating it; a missing folder of a SQLite file is made. */
+async function openFile(file: string): Promise<EngineParts> {
+  const folder = dirname(resolve(file));
+  await makeFolder(folder);
+  try {
+    return openSqlite(file);
+  } catch (failure) {
+    if (isUnopened(failure)) throw notUsable(folder, failure);
+    throw failure;
+  }
+}
+
+/**
+ * Opens the database without migrating it; a missing folder of a SQLite file is made. Throws AppError `invalid` where
+ * that cannot be.
+ */
 export async function openStore(place: Place): Promise<Store> {
-  if ('file' in place) await mkdir(dirname(place.file), { recursive: true });
-  const parts = 'file' in place ? openSqlite(place.file) : openPostgres(place.url);
+  const parts = 'file' in place ? await openFile(place.file) : openPostgres(place.url);
   const queue = inTurn();
   return {
     engine: parts.engine,
