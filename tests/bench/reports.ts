@@ -1,9 +1,50 @@
 /** Reports of our own making for measuring imports: many topics in many places, the same for the same number. */
 import type { Captured } from '../../server/capture/captured.ts';
 
-const FIRST = ['Bel', 'Cor', 'Dar', 'Esk', 'Fen', 'Gal', 'Hol', 'Ister', 'Jor', 'Kal', 'Lor', 'Mar', 'Nor', 'Ost', 'Pel'];
-const LAST = ['bury', 'dale', 'ford', 'gate', 'ham', 'holm', 'mouth', 'nes', 'port', 'stad', 'ton', 'vik', 'wick', 'by'];
-const WHO = ['nurses', 'ferry workers', 'teachers', 'miners', 'farmers', 'firefighters', 'soldiers', 'students', 'pilots'];
+const FIRST = [
+  'Bel',
+  'Cor',
+  'Dar',
+  'Esk',
+  'Fen',
+  'Gal',
+  'Hol',
+  'Ister',
+  'Jor',
+  'Kal',
+  'Lor',
+  'Mar',
+  'Nor',
+  'Ost',
+  'Pel',
+];
+const LAST = [
+  'bury',
+  'dale',
+  'ford',
+  'gate',
+  'ham',
+  'holm',
+  'mouth',
+  'nes',
+  'port',
+  'stad',
+  'ton',
+  'vik',
+  'wick',
+  'by',
+];
+const WHO = [
+  'nurses',
+  'ferry workers',
+  'teachers',
+  'miners',
+  'farmers',
+  'firefighters',
+  'soldiers',
+  'students',
+  'pilots',
+];
 const DID = ['went on strike', 'were evacuated', 'were laid off', 'took part in the march', 'were vaccinated'];
 const HURT = ['were killed', 'were injured', 'were arrested', 'were rescued'];
 const THINGS = ['houses', 'bridges', 'schools', 'vehicles', 'boats', 'wells', 'warehouses', 'trees'];
@@ -28,7 +69,8 @@ type Dice = (below: number) => number;
 const SENTENCES: readonly ((next: Dice) => string)[] = [
   (next) => `${String(20 + next(900))} ${pick(next, WHO)} ${pick(next, DID)} in ${place(next)}.`,
   (next) => `The ${pick(next, CAUSES)} in ${place(next)} destroyed ${String(12 + next(400))} ${pick(next, THINGS)}.`,
-  (next) => `At least ${String(3 + next(90))} ${pick(next, WHO)} ${pick(next, HURT)} in ${place(next)}, the mayor said.`,
+  (next) =>
+    `At least ${String(3 + next(90))} ${pick(next, WHO)} ${pick(next, HURT)} in ${place(next)}, the mayor said.`,
   (next) => `The ${pick(next, CAUSES)} closed the road to ${place(next)} for ${String(2 + next(20))} days.`,
   (next) => `The repair of the ${pick(next, THINGS)} in ${place(next)} cost $${String(1 + next(90))} million.`,
   (next) => `The council of ${place(next)} agreed on ${day(next)} to rebuild the ${pick(next, THINGS)}.`,
@@ -38,7 +80,10 @@ const SENTENCES: readonly ((next: Dice) => string)[] = [
 export function report(number: number, sentences: number): string {
   const next = dice(number);
   const lines = Array.from({ length: sentences }, () => (SENTENCES[next(SENTENCES.length)] ?? (() => ''))(next));
-  return lines.map((line, at) => `${line}${at % 3 === 2 ? '\n\n' : ' '}`).join('').trim();
+  return lines
+    .map((line, at) => `${line}${at % 3 === 2 ? '\n\n' : ' '}`)
+    .join('')
+    .trim();
 }
 
 /** A text of about this many characters. */
