@@ -1,22 +1,43 @@
 import type { Captured } from '../capture/captured.ts';
 import type { ImportOutcome } from '../contract.ts';
+import { numberOf } from '../store/ids.ts';
+import { enqueueJob } from '../store/jobs.ts';
 import type { Deps } from './deps.ts';
 import { demandPermission } from './permissions.ts';
 import type { Actor } from './permissions.ts';
 import { act } from './steps/act.ts';
+import type { Act } from './steps/act.ts';
 import { keepCopy, readCopy } from './steps/copy.ts';
+import type { KeptCopy } from './steps/copy.ts';
 import { suggestFor } from './steps/suggest.ts';
+
+/** Statements brought together with what is known while the import waits; a longer text goes on in a job. */
+const MOST_AT_ONCE = 150;
+
+const sentenceOn = (later: number): string =>
+  `The text is long: its last ${later.toLocaleString('en-US')} statements are compared with what is known in the background, in pieces.`;
+
+/** Leaves the rest of a long text to a job, enqueued with the import; gives how many statements that are. */
+async function suggestLater(doing: Act, { fresh, snapshot }: KeptCopy): Promise<number> {
+  const last = fresh[MOST_AT_ONCE - 1];
+  const later = fresh.length - MOST_AT_ONCE;
+  if (!last || later <= 0) return 0;
+  const { tx, at } = doing;
+  await enqueueJob(tx, { kind: 'suggest', about: snapshot.id, runAt: at, at, reached: numberOf(last.id) });
+  return later;
+}
 
 /**
  * Imports one captured source in one transaction: outlet, source, snapshot, revision, statements, suggestions and the
- * judgement of every claim they touch. The same bytes a second time write nothing. Throws AppError `empty-text` or `invalid`.
+ * judgement of every claim they touch; a long text's further suggestions are left to a job, and the message says so. The same bytes a second time write nothing. Throws AppError `empty-text` or `invalid`.
  */
 export async function importSource(deps: Deps, actor: Actor, captured: Captured): Promise<ImportOutcome> {
   demandPermission(actor, 'import-source');
   const copy = readCopy(captured);
   return act(deps, { actor, action: 'import-source' }, async (doing) => {
     const kept = await keepCopy(doing, copy, false);
-    await suggestFor(doing, kept.fresh, false);
+    await suggestFor(doing, kept.fresh.slice(0, MOST_AT_ONCE), false);
+    const later = await suggestLater(doing, kept);
     return {
       file: captured.file,
       source: kept.source.id,
@@ -24,6 +45,7 @@ export async function importSource(deps: Deps, actor: Actor, captured: Captured)
       sha256: copy.sha256,
       statements: kept.statements,
       outcome: kept.outcome,
+      ...(later === 0 ? {} : { message: sentenceOn(later) }),
     };
   });
 }

@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'load-sample': ['editor'],
   're-judge': ['editor'],
   'verify-snapshots': ['editor'],
+  'suggest-rest': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

@@ -1,6 +1,7 @@
 import type { Deps } from '../actions/deps.ts';
 import { ENGINE_ACTOR } from '../actions/permissions.ts';
 import { reJudge } from '../actions/re-judge.ts';
+import { suggestRest } from '../actions/suggest-rest.ts';
 import { verifySnapshots } from '../actions/verify-snapshots.ts';
 import { AppError } from '../store/app-error.ts';
 import type { JobKind } from '../store/jobs.ts';
@@ -21,8 +22,17 @@ async function verify(deps: Deps, job: JobTable): Promise<void> {
   throw new AppError('internal', `The stored bytes of ${broken.join(', ')} no longer have their SHA-256.`);
 }
 
+/** One piece after the other; between two pieces others write. A stopped process goes on where it was. */
+async function suggest(deps: Deps, job: JobTable, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { looked } = await suggestRest(deps, ENGINE_ACTOR, { job: job.id, snapshot: job.about });
+    if (looked === 0) return;
+  }
+}
+
 /** What is done for each kind of job. */
 export const HANDLERS: Readonly<Record<JobKind, Handler>> = {
   're-judge': judgeAll,
   'verify-snapshots': verify,
+  suggest,
 };

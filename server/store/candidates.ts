@@ -3,9 +3,9 @@ import { replacedAmong } from './statements.ts';
 import type { ReadDb } from './store.ts';
 
 /** Bounds that keep the cost of one more statement the same however many claims there are. */
-const MOST_CLAIMS = 12;
-const MOST_STATEMENTS = 40;
-const MOST_SPEAKERS = 8;
+const MOST_CLAIMS = 8;
+const MOST_STATEMENTS = 24;
+const MOST_SPEAKERS = 4;
 
 /** A statement that a newcomer is compared with, and the claim it speaks for; null while it stands in none. */
 export interface CandidateRow {
@@ -13,16 +13,61 @@ export interface CandidateRow {
   readonly statement: string;
 }
 
-/** The statements that stand for a claim in a comparison: the leads of its positions, else its first evidence. */
-async function speakersOf(db: ReadDb, claimId: string): Promise<string[]> {
+/** What one round of look-ups has seen: statements of one text ask for the same keys and claims again and again. */
+export interface Seen {
+  readonly claims: Map<string, readonly string[]>;
+  readonly statements: Map<string, readonly string[]>;
+  readonly speakers: Map<string, readonly string[]>;
+  readonly open: Map<string, boolean>;
+  readonly alone: Map<string, boolean>;
+}
+
+/** A round in which nothing was looked up yet. */
+export const nothingSeen = (): Seen => ({
+  claims: new Map(),
+  statements: new Map(),
+  speakers: new Map(),
+  open: new Map(),
+  alone: new Map(),
+});
+
+/** Forgets what no longer holds once a statement with these keys joined a claim. */
+export function seeJoined(seen: Seen, joined: { claim: string; statement: string; keys: readonly string[] }): void {
+  for (const key of joined.keys) seen.claims.delete(key);
+  seen.speakers.delete(joined.claim);
+  seen.alone.set(joined.statement, false);
+}
+
+/** Looks up what was not seen yet, all at once, and remembers it. */
+async function remembered<T>(
+  seen: Map<string, T>,
+  ids: readonly string[],
+  lookUp: (missing: readonly string[]) => Promise<(id: string) => T>,
+): Promise<(id: string) => T | undefined> {
+  const missing = ids.filter((id) => !seen.has(id));
+  if (missing.length > 0) {
+    const found = await lookUp(missing);
+    for (const id of missing) seen.set(id, found(id));
+  }
+  return (id) => seen.get(id);
+}
+
+/** The statements that stand for claims in a comparison: the leads of their positions, else their first evidence. */
+async function speakersOf(db: ReadDb, claimIds: readonly string[]): Promise<(claim: string) => readonly string[]> {
   const leads = await db
     .selectFrom('position')
-    .select('lead_id')
-    .where('claim_id', '=', claimId)
+    .select(['claim_id', 'lead_id'])
+    .where('claim_id', 'in', claimIds)
+    .where('ordinal', '<', MOST_SPEAKERS)
     .orderBy('ordinal')
-    .limit(MOST_SPEAKERS)
     .execute();
-  if (leads.length > 0) return leads.map((row) => row.lead_id);
+  const speakers = new Map<string, string[]>();
+  for (const row of leads) speakers.set(row.claim_id, [...(speakers.get(row.claim_id) ?? []), row.lead_id]);
+  for (const claim of claimIds) if (!speakers.has(claim)) speakers.set(claim, await firstEvidence(db, claim));
+  return (claim) => speakers.get(claim) ?? [];
+}
+
+async function firstEvidence(db: ReadDb, claimId: string): Promise<string[]> {
   const first = await db
     .selectFrom('evidence')
     .select('statement_id')
@@ -34,8 +79,7 @@ async function speakersOf(db: ReadDb, claimId: string): Promise<string[]> {
   return first.map((row) => row.statement_id);
 }
 
-async function openClaims(db: ReadDb, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+async function openClaims(db: ReadDb, ids: readonly string[]): Promise<(claim: string) => boolean> {
   const rows = await db
     .selectFrom('claim')
     .select('id')
@@ -43,7 +87,7 @@ async function openClaims(db: ReadDb, ids: readonly string[]): Promise<string[]>
     .where('state', '!=', 'dismissed')
     .execute();
   const open = new Set(rows.map((row) => row.id));
-  return ids.filter((id) => open.has(id));
+  return (claim) => open.has(claim);
 }
 
 /** Statements among these that no claim uses and no later statement corrects. */
@@ -65,14 +109,20 @@ export interface Newcomer {
  * What a newcomer is compared with: a bounded number of claims, and of statements of other sources that stand in none.
  * Its own source's statements are left out, since one report alone is no question yet.
  */
-export async function candidatesFor(db: ReadDb, newcomer: Newcomer): Promise<CandidateRow[]> {
-  const { keys } = newcomer;
-  const candidates: CandidateRow[] = [];
-  for (const claim of await openClaims(db, await claimsByKeys(db, keys, MOST_CLAIMS))) {
-    const speakers = await speakersOf(db, claim);
-    candidates.push(...speakers.map((statement) => ({ claim, statement })));
-  }
-  const like = await statementsByKeys(db, keys, { notOf: newcomer.source, most: MOST_STATEMENTS });
-  candidates.push(...(await stillAlone(db, like)).map((statement) => ({ claim: null, statement })));
+export async function candidatesFor(db: ReadDb, newcomer: Newcomer, seen: Seen): Promise<CandidateRow[]> {
+  const { keys, source } = newcomer;
+  const near = await claimsByKeys(db, keys, { most: MOST_CLAIMS, seen: seen.claims });
+  const isOpen = await remembered(seen.open, near, (missing) => openClaims(db, missing));
+  const claims = near.filter((claim) => isOpen(claim));
+  const speakers = await remembered(seen.speakers, claims, (missing) => speakersOf(db, missing));
+  const like = await statementsByKeys(db, keys, { notOf: source, most: MOST_STATEMENTS, seen: seen.statements });
+  const isAlone = await remembered(seen.alone, like, async (missing) => {
+    const alone = new Set(await stillAlone(db, missing));
+    return (statement) => alone.has(statement);
+  });
+  const candidates = [
+    ...claims.flatMap((claim) => (speakers(claim) ?? []).map((statement) => ({ claim, statement }))),
+    ...like.filter((statement) => isAlone(statement)).map((statement) => ({ claim: null, statement })),
+  ];
   return candidates.filter((candidate) => candidate.statement !== newcomer.id);
 }

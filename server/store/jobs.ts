@@ -2,7 +2,7 @@ import { nextId } from './ids.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { JobTable } from './tables.ts';
 
-export const JOB_KINDS = ['re-judge', 'verify-snapshots'] as const;
+export const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface NewJob {
@@ -11,6 +11,8 @@ export interface NewJob {
   readonly about: string;
   readonly runAt: string;
   readonly at: string;
+  /** Where a job that works in pieces begins. */
+  readonly reached?: number;
 }
 
 /** Enqueues a job in the transaction of the fact that caused it; one that waits already for the same is kept. */
@@ -35,6 +37,7 @@ export async function enqueueJob(tx: WriteTx, job: NewJob): Promise<JobTable> {
     run_at: job.runAt,
     recorded_at: job.at,
     ended_at: null,
+    reached: job.reached ?? 0,
   };
   await tx.insertInto('job').values(row).execute();
   return row;
@@ -66,7 +69,7 @@ export async function requeueRunning(tx: WriteTx): Promise<void> {
 export async function updateJob(
   tx: WriteTx,
   id: string,
-  change: Partial<Pick<JobTable, 'state' | 'last_error' | 'run_at' | 'ended_at'>>,
+  change: Partial<Pick<JobTable, 'state' | 'last_error' | 'run_at' | 'ended_at' | 'reached'>>,
 ): Promise<void> {
   await tx.updateTable('job').set(change).where('id', '=', id).execute();
 }
@@ -81,4 +84,9 @@ export async function nextDue(db: ReadDb): Promise<string | null> {
     .limit(1)
     .executeTakeFirst();
   return row?.run_at ?? null;
+}
+
+/** The job of this id, or undefined. */
+export async function jobById(db: ReadDb, id: string): Promise<JobTable | undefined> {
+  return db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -39,10 +39,30 @@ function byShared(ids: readonly string[], most: number): string[] {
   return ranked.slice(0, most).map(([id]) => id);
 }
 
-/** Ids of claims that share a key, those that share most first; at most `most`, and never more than 40 rows read per key. */
-export async function claimsByKeys(db: ReadDb, keys: readonly string[], most: number): Promise<string[]> {
+async function foundBy(
+  keys: readonly string[],
+  look: { readonly under: string; readonly seen: Map<string, readonly string[]> },
+  lookUp: (key: string) => Promise<string[]>,
+): Promise<string[]> {
   const found: string[] = [];
   for (const key of new Set(keys)) {
+    const ids = look.seen.get(look.under + key) ?? (await lookUp(key));
+    look.seen.set(look.under + key, ids);
+    found.push(...ids);
+  }
+  return found;
+}
+
+/**
+ * Ids of claims that share a key, those that share most first; at most `most`, and never more than 40 rows read per
+ * key. What `seen` holds under a key is not read again.
+ */
+export async function claimsByKeys(
+  db: ReadDb,
+  keys: readonly string[],
+  bounds: { readonly most: number; readonly seen: Map<string, readonly string[]> },
+): Promise<string[]> {
+  const found = await foundBy(keys, { under: '', seen: bounds.seen }, async (key) => {
     const rows = await db
       .selectFrom('claim_key')
       .select('claim_id')
@@ -50,19 +70,18 @@ export async function claimsByKeys(db: ReadDb, keys: readonly string[], most: nu
       .orderBy('number', 'desc')
       .limit(MOST_PER_KEY)
       .execute();
-    found.push(...rows.map((row) => row.claim_id));
-  }
-  return byShared(found, most);
+    return rows.map((row) => row.claim_id);
+  });
+  return byShared(found, bounds.most);
 }
 
 /** Ids of statements of other sources that share a key, those that share most first; bounded as `claimsByKeys`. */
 export async function statementsByKeys(
   db: ReadDb,
   keys: readonly string[],
-  bounds: { readonly notOf: string; readonly most: number },
+  bounds: { readonly notOf: string; readonly most: number; readonly seen: Map<string, readonly string[]> },
 ): Promise<string[]> {
-  const found: string[] = [];
-  for (const key of new Set(keys)) {
+  const found = await foundBy(keys, { under: `${bounds.notOf} `, seen: bounds.seen }, async (key) => {
     const rows = await db
       .selectFrom('statement_key')
       .select('statement_id')
@@ -71,7 +90,7 @@ export async function statementsByKeys(
       .orderBy('number', 'desc')
       .limit(MOST_PER_KEY)
       .execute();
-    found.push(...rows.map((row) => row.statement_id));
-  }
+    return rows.map((row) => row.statement_id);
+  });
   return byShared(found, bounds.most);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { chunks } from './chunks.ts';
 import { foldForSearch } from './fold.ts';
 import { takeNumbers } from './ids.ts';
 import type { Store, WriteTx } from './store.ts';
@@ -20,6 +21,7 @@ export interface Found {
 }
 
 const MOST_CHARACTERS = 100_000;
+const ROWS_AT_ONCE = 200;
 
 const cut = (words: string): string => words.slice(0, MOST_CHARACTERS);
 
@@ -27,14 +29,20 @@ const cut = (words: string): string => words.slice(0, MOST_CHARACTERS);
 export async function learnWords(tx: WriteTx, learned: readonly SearchWords[]): Promise<void> {
   if (learned.length === 0) return;
   const first = await takeNumbers(tx, 'search', learned.length);
-  for (const [index, one] of learned.entries()) {
-    const row = { noun: one.noun, noun_id: one.nounId, title: one.title, words: cut(one.words) };
-    const folded = foldForSearch(`${row.title} ${row.words}`);
+  const rows = learned.map(({ noun, nounId, title, words }, index) => {
+    const folded = foldForSearch(`${title} ${cut(words)}`);
+    return { noun, noun_id: nounId, title, words: cut(words), folded, number: first + index };
+  });
+  for (const run of chunks(rows, ROWS_AT_ONCE)) {
     await tx
       .insertInto('search_entry')
-      .values({ ...row, folded, number: first + index })
+      .values(run)
       .onConflict((conflict) =>
-        conflict.columns(['noun', 'noun_id']).doUpdateSet({ title: row.title, words: row.words, folded }),
+        conflict.columns(['noun', 'noun_id']).doUpdateSet((eb) => ({
+          title: eb.ref('excluded.title'),
+          words: eb.ref('excluded.words'),
+          folded: eb.ref('excluded.folded'),
+        })),
       )
       .execute();
   }

@@ -87,3 +87,13 @@ export async function snapshotHashes(db: ReadDb, sourceId: string): Promise<{ id
     .orderBy('number')
     .execute();
 }
+
+/** The id of the copy of the same source before this one, or undefined. */
+export async function snapshotBefore(db: ReadDb, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('revision')
+    .select('from_snapshot_id')
+    .where('to_snapshot_id', '=', id)
+    .executeTakeFirst();
+  return row?.from_snapshot_id;
+}

@@ -150,3 +150,36 @@ export async function replacedAmong(db: ReadDb, ids: readonly string[]): Promise
   const rows = await db.selectFrom('statement').select('replaces').where('replaces', 'in', ids).execute();
   return new Set(rows.flatMap((row) => row.replaces ?? []));
 }
+
+/** The statements the engine read in a snapshot whose numbers come after `after`, in the order of their numbers. */
+export async function statementsAfter(
+  db: ReadDb,
+  snapshotId: string,
+  bounds: { readonly after: number; readonly most: number },
+): Promise<StatementTable[]> {
+  return db
+    .selectFrom('statement')
+    .selectAll()
+    .where('snapshot_id', '=', snapshotId)
+    .where('made_by', '=', 'engine')
+    .where('number', '>', bounds.after)
+    .orderBy('number')
+    .limit(bounds.most)
+    .execute();
+}
+
+/** Of these statements, the ids of those that another snapshot made in the same words. */
+export async function saidBefore(
+  db: ReadDb,
+  snapshotId: string,
+  rows: readonly StatementTable[],
+): Promise<Set<string>> {
+  const before = await db
+    .selectFrom('statement')
+    .select(['printed', 'quote_exact'])
+    .where('snapshot_id', '=', snapshotId)
+    .where('quote_exact', 'in', [...new Set(rows.map((row) => row.quote_exact))])
+    .execute();
+  const said = new Set(before.map((row) => `${row.printed} ${row.quote_exact}`));
+  return new Set(rows.filter((row) => said.has(`${row.printed} ${row.quote_exact}`)).map((row) => row.id));
+}

@@ -223,6 +223,8 @@ export interface JobTable {
   run_at: string;
   recorded_at: string;
   ended_at: string | null;
+  /** How far a job that works in pieces has come: the number of the last statement it dealt with; 0 before the first. */
+  reached: number;
 }
 
 export interface LookTable {

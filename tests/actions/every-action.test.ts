@@ -17,7 +17,9 @@ import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
+import { suggestRest } from '../../server/actions/suggest-rest.ts';
 import { verifySnapshots } from '../../server/actions/verify-snapshots.ts';
+import { enqueueJob } from '../../server/store/jobs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { eventsPage } from '../../server/store/views/events.ts';
 import { event } from '../../server/contract.ts';
@@ -154,6 +156,15 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: withSource,
     run: (deps, actor) => verifySnapshots(deps, actor, { source: 'SRC-1' }),
     event: 'verify-snapshots',
+  },
+  'suggest-rest': {
+    prepare: async (deps) => {
+      await withSource(deps);
+      const at = deps.now().toISOString();
+      await deps.store.transact((tx) => enqueueJob(tx, { kind: 'suggest', about: 'SNP-1', runAt: at, at }));
+    },
+    run: async (deps, actor) => suggestRest(deps, actor, { job: 'JOB-2', snapshot: 'SNP-1' }),
+    event: 'suggest-rest',
   },
 };
 

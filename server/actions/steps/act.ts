@@ -1,5 +1,7 @@
 import { appendEvent } from '../../store/events.ts';
 import type { EventLine } from '../../store/events.ts';
+import { holdWitnesses, keepWitnesses } from '../../store/recent.ts';
+import type { HeldWitnesses } from '../../store/recent.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
@@ -13,6 +15,8 @@ export interface Act {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly stamp: Stamp;
+  /** The witnesses read or written so far. */
+  readonly held: HeldWitnesses;
 }
 
 /** Asks the permission table, then runs the work in one transaction; the work may run again and must be repeatable. */
@@ -24,7 +28,12 @@ export async function act<T>(
   demandPermission(who.actor, who.action);
   const at = deps.now().toISOString();
   const stamp = { at, by: who.actor.name };
-  return deps.store.transact((tx) => work({ tx, actor: who.actor, at, stamp }));
+  const { held, result } = await deps.store.transact(async (tx) => {
+    const witnesses = holdWitnesses(deps.store);
+    return { held: witnesses, result: await work({ tx, actor: who.actor, at, stamp, held: witnesses }) };
+  });
+  keepWitnesses(deps.store, held);
+  return result;
 }
 
 /** Appends a line to the history in the act's own transaction. */

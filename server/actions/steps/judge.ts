@@ -9,7 +9,8 @@ import { disagreementsOfClaim, positionsOfClaims, positionStatements, replaceJud
 import type { JudgedRows } from '../../store/judged.ts';
 import { judgementsOfClaim, standingJudgements } from '../../store/judgements.ts';
 import type { ClaimTable, DisagreementTable, EvidenceTable } from '../../store/tables.ts';
-import { headsOf, witnessesOf } from '../../store/testimonies.ts';
+import { heldWitnesses } from '../../store/recent.ts';
+import { headsOf } from '../../store/testimonies.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import { computedStance, judged } from './engine.ts';
@@ -100,7 +101,7 @@ async function write(doing: Act, of: Case, opened: Opened, standing: Judged): Pr
 /** Judges a claim anew from all its evidence and writes positions, disagreements and the claim's own standing. */
 export async function judgeClaimNow(doing: Act, claimId: string): Promise<void> {
   const opened = await open(doing, claimId);
-  const of = await caseOf(doing, opened, await witnessesOf(doing.tx, opened.used));
+  const of = await caseOf(doing, opened, await heldWitnesses(doing.tx, doing.held, opened.used));
   await refreshStances(doing, of, opened.evidence);
   await write(doing, of, opened, judged([...of.witnesses.values()], of.judgements));
 }
@@ -123,7 +124,7 @@ export async function judgeNewcomers(doing: Act, claimId: string, newcomers: rea
   const old = opened.claim.engine_version !== ENGINE_VERSION || judgements.length > 0 || positions.length === 0;
   if (old) return judgeClaimNow(doing, claimId);
   const heads = await headsOf(tx, opened.used);
-  const full = await witnessesOf(tx, [...speakers(positions, heads), ...newcomers]);
+  const full = await heldWitnesses(tx, doing.held, [...speakers(positions, heads), ...newcomers]);
   const of = await caseOf(doing, opened, new Map([...heads, ...full]));
   await write(doing, of, opened, placeNewcomers(of, positions, newcomers));
 }

@@ -1,47 +1,45 @@
 import type { Witness } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
-import { candidatesFor } from '../../store/candidates.ts';
+import { candidatesFor, nothingSeen, seeJoined } from '../../store/candidates.ts';
+import type { Seen } from '../../store/candidates.ts';
 import { assertedOf, claimById, insertClaim } from '../../store/claims.ts';
 import { evidenceOf, insertEvidence } from '../../store/evidence.ts';
 import { addClaimKeys } from '../../store/keys.ts';
 import { learnWords } from '../../store/search.ts';
 import type { ClaimTable } from '../../store/tables.ts';
-import { witnessesOf } from '../../store/testimonies.ts';
+import { heldWitnesses } from '../../store/recent.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
-import { computedStance, keysOf, suggested } from './engine.ts';
+import { computedStance, keysOf } from './engine.ts';
 import type { Candidate, Suggestion } from './engine.ts';
 import { judgeNewcomers } from './judge.ts';
+import { suggestedFor } from './respect.ts';
 
-/** One round of suggestions: witnesses are read once, since the statements of a text ask for the same ones again and again. */
+/** One round of suggestions. */
 interface Round {
   readonly doing: Act;
-  readonly known: Map<string, Witness>;
+  readonly seen: Seen;
   /** Claims that got evidence, and which statements. */
   readonly touched: Map<string, string[]>;
   readonly sample: boolean;
 }
 
-async function witnessesFor(round: Round, ids: readonly string[]): Promise<Witness[]> {
-  const missing = ids.filter((id) => !round.known.has(id));
-  if (missing.length > 0) {
-    for (const [id, witness] of await witnessesOf(round.doing.tx, missing)) round.known.set(id, witness);
-  }
-  return ids.flatMap((id) => round.known.get(id) ?? []);
-}
+const witnessesFor = (round: Round, ids: readonly string[]): Promise<Map<string, Witness>> =>
+  heldWitnesses(round.doing.tx, round.doing.held, ids);
 
 async function candidatesOf(round: Round, newcomer: Witness): Promise<Candidate[]> {
-  const rows = await candidatesFor(round.doing.tx, {
+  const looking = {
     id: newcomer.id,
     source: newcomer.testimony.source.id ?? '',
     keys: keysOf(newcomer.testimony),
-  });
-  await witnessesFor(
+  };
+  const rows = await candidatesFor(round.doing.tx, looking, round.seen);
+  const known = await witnessesFor(
     round,
     rows.map((row) => row.statement),
   );
   return rows.flatMap(({ claim, statement }) => {
-    const witness = round.known.get(statement);
+    const witness = known.get(statement);
     return witness ? [{ claim, witness }] : [];
   });
 }
@@ -68,7 +66,9 @@ async function join(round: Round, { claim, witness, suggestion }: Joining): Prom
     override_reason: null,
     recorded_at: at,
   });
-  await addClaimKeys(tx, claim.id, keysOf(witness.testimony));
+  const keys = keysOf(witness.testimony);
+  await addClaimKeys(tx, claim.id, keys);
+  seeJoined(round.seen, { claim: claim.id, statement: witness.id, keys });
   round.touched.set(claim.id, [...(round.touched.get(claim.id) ?? []), witness.id]);
   return true;
 }
@@ -98,7 +98,7 @@ const fromSeveralSources = (witnesses: readonly Witness[]): boolean =>
 
 async function startClaim(round: Round, newcomer: Witness, suggestion: Suggestion): Promise<void> {
   const { doing, sample } = round;
-  const witnesses = [...(await witnessesFor(round, suggestion.with)), newcomer];
+  const witnesses = [...(await witnessesFor(round, suggestion.with)).values(), newcomer];
   if (!fromSeveralSources(witnesses)) return;
   const { title, reason, counted, place } = suggestion;
   const claim = await insertClaim(
@@ -129,10 +129,10 @@ async function startClaim(round: Round, newcomer: Witness, suggestion: Suggestio
  * with statements of other sources, or stays alone. Every claim that got evidence is judged with it.
  */
 export async function suggestFor(doing: Act, newcomers: readonly Witness[], sample: boolean): Promise<void> {
-  const known = new Map(newcomers.map((witness) => [witness.id, witness]));
-  const round: Round = { doing, known, touched: new Map(), sample };
+  for (const witness of newcomers) doing.held.own.set(witness.id, witness);
+  const round: Round = { doing, seen: nothingSeen(), touched: new Map(), sample };
   for (const newcomer of newcomers) {
-    const suggestion = suggested(newcomer, await candidatesOf(round, newcomer));
+    const suggestion = await suggestedFor(doing, newcomer, await candidatesOf(round, newcomer));
     if (!suggestion) continue;
     if (suggestion.claim === null) await startClaim(round, newcomer, suggestion);
     else await joinKnown(round, newcomer, suggestion);

@@ -13,7 +13,7 @@ const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
 /** What a desk need not tell: looking at it, and the single steps of a larger act. */
-const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots', 'record-outlet', 're-judge'];
+const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots', 'record-outlet', 're-judge', 'suggest-rest'];
 /** What is no news to the person who did it. */
 const OWN = [
   'record-claim',

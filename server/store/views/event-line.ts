@@ -55,6 +55,8 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'second-verdict': ({ who, event }) => `${who} seconded ${event.noun_id}.`,
   'load-sample': ({ now }) =>
     `The sample newsroom was loaded: ${many(word(now, 'sources'), 'source')}, ${many(word(now, 'claims'), 'claim')}.`,
+  'suggest-rest': ({ event, now }) =>
+    `${many(word(now, 'looked'), 'more statement')} of ${event.noun_id} ${word(now, 'looked') === '1' ? 'was' : 'were'} compared with what is known.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,
   'verify-snapshots': ({ now }) =>
     word(now, 'broken') === '0'
