@@ -7,7 +7,15 @@ import { explain } from './explain.ts';
 
 /** Compares two testimonies: every test is run, and the first rule of DESIGN section 3 that hits gives the relation. Deterministic; never throws. */
 export function compareTestimonies(a: Testimony, b: Testimony): Comparison {
-  const findings = findingsOf(accountOf(a), accountOf(b));
+  return ruled(findingsOf(accountOf(a), accountOf(b)));
+}
+
+/** Compares two testimonies of one claim: that they answer one question is decided, so unlike wording tells nothing. */
+export function compareOnClaim(a: Testimony, b: Testimony): Comparison {
+  return ruled(findingsOf(accountOf(a), accountOf(b), true));
+}
+
+function ruled(findings: Findings): Comparison {
   const rulings = RULES.flatMap(({ rule }) => rule(findings) ?? []);
   const [first = { relation: 'undetermined', decides: 'value' } satisfies Ruling] = rulings;
   const secondary = secondaryOf(first.relation, rulings);

@@ -1,13 +1,21 @@
 import type { Findings } from './findings.ts';
 import type { Relation } from './relation.ts';
 import type { Ruling } from './rules.ts';
-import { spanLabel } from './wording.ts';
+import { JUDGEMENT } from './tests/value.ts';
+import { spanLabel, valueLabel } from './wording.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** The printed words; with the day they stand for where they print none ("that very day"). */
+function quoted({ statement: { value, printed } }: Findings['pair'][number]): string {
+  if (value.kind === 'words') return `“${value.words}”`;
+  const plain = (value.kind !== 'date' && value.kind !== 'time') || /\d/.test(printed);
+  return plain ? `“${printed}”` : `“${printed}” (${valueLabel(value, printed)})`;
+}
+
 /** One plain sentence that says how the two statements stand to each other and why. */
 export function explain(f: Findings, ruling: Ruling): string {
-  const [a, b] = f.pair.map(({ statement }) => `“${statement.printed}”`);
+  const [a, b] = f.pair.map(quoted);
   return SENTENCES[ruling.relation](f, { a: a ?? '', b: b ?? '', ruling });
 }
 
@@ -51,6 +59,32 @@ const difference: Sentence = (f, { ruling }) => {
   }
 };
 
+const bare = (words: string): string => words.replace(/[“”]/g, '');
+
+const MODES: Readonly<Record<string, string>> = {
+  fact: 'stated as a fact',
+  plan: 'a plan',
+  order: 'an order',
+  forecast: 'a forecast',
+  fear: 'a fear',
+  request: 'a request',
+  allegation: 'an allegation',
+  denial: 'a denial',
+  estimate: 'an estimate',
+};
+
+const mode = (kind: string | null): string => MODES[kind ?? ''] ?? 'stated';
+
+/** "count US troops in Iraq": the shorter of the two counted phrases, with the place both share. */
+function subject({ pair: [a, b] }: Findings): string {
+  const phrases = [a.statement.counted, b.statement.counted].flatMap((words) => words ?? []);
+  const [counted] = phrases.sort((x, y) => x.length - y.length);
+  if (counted === undefined || a.statement.value.kind === 'date') return 'answer one question';
+  const { place } = a.statement;
+  const where = place !== null && place === b.statement.place && !counted.includes(place) ? ` in ${place}` : '';
+  return `${'unit' in a.statement.value && a.statement.value.unit === 'count' ? 'count' : 'give the figure for'} ${counted}${where}`;
+}
+
 const SENTENCES: Readonly<Record<Relation, Sentence>> = {
   same: (_, { a, b }) => `${a} and ${b} say the same.`,
   rounding: (_, { a, b }) => `${a} and ${b} fit each other: one is a less precise form of the other.`,
@@ -59,7 +93,7 @@ const SENTENCES: Readonly<Record<Relation, Sentence>> = {
   conversion: (f, { a, b }) =>
     `${a} and ${b} are the same after conversion${f.value.how === null ? '' : ` (${f.value.how})`}.`,
   changed: (f, { a, b }) =>
-    `Both count the same; ${a} is as of ${inWords(f.asOf.row.a)}, ${b} as of ${inWords(f.asOf.row.b)}: the figure changed, the outlets do not contradict each other.`,
+    `Both ${subject(f)}; ${bare(a)} is as of ${inWords(f.asOf.row.a)}, ${bare(b)} as of ${inWords(f.asOf.row.b)}: the figure changed, the outlets do not contradict each other.`,
   updated: (_, { a, b }) => `${a} and ${b} are two stages of one running count; the later one replaces the earlier.`,
   corrected: (f, { a, b }) =>
     f.lifecycle.finding === 'captures'
@@ -67,7 +101,8 @@ const SENTENCES: Readonly<Record<Relation, Sentence>> = {
       : `${a} and ${b}: one was withdrawn and replaced by an open correction.`,
   scope: (f, words) => `${words.a} and ${words.b} are part and total, or two parts: ${difference(f, words)}.`,
   definition: (f, words) => `${words.a} and ${words.b} answer two questions: ${difference(f, words)}.`,
-  modality: (f, { a, b }) => `${a} and ${b} do not speak of the same kind of thing: ${f.modality.row.result}.`,
+  modality: (f, { a, b }) =>
+    `${a} is ${mode(f.modality.row.a)}, ${b} is ${mode(f.modality.row.b)}: they do not contradict each other.`,
   party: (f, { a, b }) =>
     `${capital(f.claimant.row.a ?? 'one side')} says ${a}, ${f.claimant.row.b ?? 'the other'} says ${b}: the parties contradict each other, the outlets relay them.`,
   transmission: (f, { a, b }) =>
@@ -77,7 +112,11 @@ const SENTENCES: Readonly<Record<Relation, Sentence>> = {
   contradiction: (_, { a, b }) =>
     `${a} and ${b} cannot both be right: same thing, same place, same time, and nothing explains the difference.`,
   undetermined: (_, { a, b, ruling }) =>
-    `${a} and ${b} differ, and what could explain it is missing: ${(ruling.missing ?? []).join(', ')}.`,
+    ruling.missing?.includes(JUDGEMENT) === true
+      ? `${a} and ${b} are facts in words; a person must judge whether they agree.`
+      : ruling.missing?.includes('thing counted') === true
+        ? `${a} and ${b} may count different things: one is narrower, and neither says how they relate.`
+        : `${a} and ${b} differ, and what could explain it is missing: ${(ruling.missing ?? []).join(', ')}.`,
   unrelated: (f, { a, b }) =>
     f.value.finding === 'incommensurable'
       ? `${a} and ${b} have no common scale: one source says nothing on the other’s figure.`

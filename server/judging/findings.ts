@@ -15,6 +15,8 @@ import { windowTest } from './tests/window.ts';
 /** Everything the rules look at: the outcome of every test on one pair, on the four axes kept apart. */
 export interface Findings {
   readonly pair: Pair;
+  /** True when both stand under one claim: that they answer one question is decided already. */
+  readonly together: boolean;
   /** Likeness of the two topics, 0..1. */
   readonly likeness: number;
   readonly value: ReturnType<typeof valueTest>;
@@ -46,17 +48,18 @@ export const agrees = (findings: Findings): boolean => AGREEING.has(findings.val
 export const apart = (findings: Findings): boolean => ['apart', 'ordinals-apart'].includes(findings.value.finding);
 
 /** Runs every test on a pair of accounts. */
-export function findingsOf(a: Account, b: Account): Findings {
+export function findingsOf(a: Account, b: Account, together = false): Findings {
   const pair: Pair = [a, b];
   const value = valueTest(pair);
   const source = sourceTest(pair);
   return {
     pair,
+    together,
     likeness: similarity(a, b),
     value,
-    counted: countedTest(pair, ['apart', 'ordinals-apart', 'unclear'].includes(value.finding)),
-    event: eventTest(pair, value.finding === 'apart'),
-    place: placeTest(pair),
+    counted: countedTest(pair, ['apart', 'ordinals-apart', 'unclear'].includes(value.finding), together),
+    event: eventTest(pair, value.finding === 'apart', together),
+    place: placeTest(pair, together),
     window: windowTest(pair),
     asOf: asOfTest(pair),
     modality: modalityTest(pair),

@@ -1,10 +1,10 @@
 import type { Value } from '../reading/statement.ts';
 import { accountOf } from './account.ts';
-import { compareTestimonies } from './compare.ts';
+import { compareOnClaim } from './compare.ts';
 import { ENGINE_VERSION, type Comparison } from './comparison.ts';
 import { countWitnesses } from './origins.ts';
 import type { ClaimJudgement, Disagreement, Position, Severity, Witness } from './position.ts';
-import { byRules, finished, isSharp, place, type Compare, type Draft, type Lookup } from './positions.ts';
+import { byRules, finished, isSharp, numbered, place, type Compare, type Draft, type Lookup } from './positions.ts';
 import { groupOf, GROUPS, type Relation } from './relation.ts';
 import { severityOf } from './severity.ts';
 import { standfirst } from './standfirst.ts';
@@ -44,7 +44,7 @@ export function judgeClaim(witnesses: readonly Witness[], overrides: readonly Ov
 }
 
 const rank = ({ testimony }: Witness): number => (isSharp(testimony.statement.value) ? 0 : 1);
-const published = ({ testimony, id }: Witness): string => `${testimony.source.published ?? ''} ${id}`;
+const published = ({ testimony, id }: Witness): string => `${testimony.source.published ?? ''} ${numbered(id)}`;
 
 function overriding(overrides: readonly Override[]): Compare {
   const said = new Map(overrides.map(({ a, b, relation }) => [pairKey(a, b), relation]));
@@ -96,7 +96,7 @@ interface Leads {
 }
 
 function disagreement(a: Position, b: Position, { wa, wb, relation }: Leads): Disagreement {
-  const comparison = compareTestimonies(wa.testimony, wb.testimony);
+  const comparison = compareOnClaim(wa.testimony, wb.testimony);
   const held: Comparison = relation === undefined ? comparison : { ...comparison, relation, group: groupOf(relation) };
   return {
     a: a.letter,

@@ -1,5 +1,5 @@
 import type { Value } from '../reading/statement.ts';
-import { compareTestimonies } from './compare.ts';
+import { compareOnClaim } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { Position, Witness } from './position.ts';
 import type { Relation } from './relation.ts';
@@ -12,7 +12,7 @@ export type Lookup = (id: string) => Witness | undefined;
 export type Compare = (a: Witness, b: Witness) => Comparison;
 
 /** Compares by the rules alone. */
-export const byRules: Compare = (a, b) => compareTestimonies(a.testimony, b.testimony);
+export const byRules: Compare = (a, b) => compareOnClaim(a.testimony, b.testimony);
 
 /** A position before it has its letter. */
 export interface Draft {
@@ -123,9 +123,12 @@ function placeVague(drafts: readonly Draft[], witness: Witness, relations: reado
   );
 }
 
+/** An id whose numbers sort by size: STM-2 before STM-10. */
+export const numbered = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+
 const ORDER = (witness: Witness | undefined): string => {
   const { asOf } = witness?.testimony.statement ?? { asOf: { start: null, end: null } };
-  return `${asOf.start ?? asOf.end ?? witness?.testimony.source.published ?? '9'} ${witness?.testimony.source.published ?? ''} ${witness?.id ?? ''}`;
+  return `${asOf.start ?? asOf.end ?? witness?.testimony.source.published ?? '9'} ${witness?.testimony.source.published ?? ''} ${numbered(witness?.id ?? '')}`;
 };
 
 /** Letter of the n-th position: A … Z, AA … */
@@ -141,7 +144,22 @@ export function finished(drafts: readonly Draft[], lookup: Lookup): Position[] {
   });
 }
 
-function finish(draft: Draft, { lead, index, lookup }: { lead: Witness; index: number; lookup: Lookup }): Position {
+/** A day or hour printed in digits is plainer than "that very day". */
+const plain = ({ testimony: { statement } }: Witness): boolean =>
+  (statement.value.kind !== 'date' && statement.value.kind !== 'time') || /\d/.test(statement.printed);
+
+/** The statement that speaks for the answer: the first, unless a later one of the same value prints it more plainly. */
+function plainest(draft: Draft, lead: Witness, lookup: Lookup): Witness {
+  if (plain(lead)) return lead;
+  const others = draft.gives.flatMap((id) => lookup(id) ?? []);
+  return others.find((one) => isSharp(one.testimony.statement.value) && plain(one)) ?? lead;
+}
+
+function finish(
+  draft: Draft,
+  { lead: first, index, lookup }: { lead: Witness; index: number; lookup: Lookup },
+): Position {
+  const lead = plainest(draft, first, lookup);
   const { statement } = lead.testimony;
   const times = draft.gives.flatMap((id) => lookup(id)?.testimony.statement.asOf ?? []);
   const starts = times.flatMap(({ start, end }) => start ?? end ?? []).sort();
@@ -149,7 +167,7 @@ function finish(draft: Draft, { lead, index, lookup }: { lead: Witness; index: n
   return {
     letter: letterOf(index),
     label: valueLabel(statement.value, statement.printed),
-    lead: draft.lead,
+    lead: lead.id,
     gives: draft.gives,
     fits: draft.fits,
     asOf: { start: starts[0] ?? null, end: ends.at(-1) ?? null, stated: times.some(({ stated }) => stated) },

@@ -5,7 +5,7 @@ import type { Relation } from './relation.ts';
 import { whenOf } from './tests/as-of.ts';
 import { isRunning } from './tests/change.ts';
 import { placesOf } from './tests/place.ts';
-import { otherNouns, unknownModifier } from './tests/modifiers.ts';
+import { narrowerPhrase, otherNouns, partitive, unknownModifier } from './tests/modifiers.ts';
 import { CUMULATIVE, NESTED } from './tests/window.ts';
 
 /** What a rule answers when it hits: the relation, the test that decided, and the fields that are missing. */
@@ -27,7 +27,7 @@ const DOUBTFUL = 0.35;
 
 function unrelated(f: Findings): Ruling | null {
   if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
-  if (!oneLanguage(f)) return null;
+  if (!oneLanguage(f) || f.together || f.source.finding === 'draws-on') return null;
   const elsewhere =
     f.counted.finding !== 'scope' && (f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f));
   if (f.place.finding === 'other' && otherEvents(f)) return { relation: 'unrelated', decides: 'event' };
@@ -78,6 +78,7 @@ function undetermined(f: Findings): Ruling | null {
 
 function missingFields(f: Findings): string[] {
   if (f.value.finding === 'unclear') return disputedHour(f) ? [] : [f.value.missing ?? 'unit'];
+  if (f.together && agrees(f) && narrowerPhrase(f.pair)) return ['thing counted'];
   if (!apart(f) || f.source.finding !== 'separate' || f.lifecycle.finding === 'captures') return [];
   const noted = f.pair.flatMap((account) => UNKNOWN_NOTE.exec(account.testimony.source.note ?? '')?.[1] ?? []);
   if (noted.length > 0) return noted;
@@ -152,13 +153,21 @@ function transmission(f: Findings): Ruling | null {
   return null;
 }
 
+/** On a claim, one value of one thing counted is one answer, wherever the sentence roams, unless two days are stated. */
+const oneAnswer = (f: Findings): boolean =>
+  f.together &&
+  f.value.finding === 'same' &&
+  f.asOf.finding !== 'stated-apart' &&
+  f.counted.row.a !== null &&
+  f.counted.row.a === f.counted.row.b;
+
 /** What is counted, which event is dated, where, and over what stretch of time: differing there, even equal digits do not agree. */
 function otherThing(f: Findings): Ruling | null {
   if (f.value.finding === 'points-and-percent') return { relation: 'definition', decides: 'unit' };
   if (f.counted.finding === 'scope' || f.counted.finding === 'definition')
     return { relation: f.counted.finding, decides: 'thing counted' };
   if (f.event.finding === 'other-aspect') return { relation: 'definition', decides: 'event' };
-  if (f.change.finding === 'fixed') return null;
+  if (f.change.finding === 'fixed' || oneAnswer(f)) return null;
   if (f.place.finding === 'other' || f.place.finding === 'part') return { relation: 'scope', decides: 'place' };
   if (f.place.finding === 'inside' && apart(f)) return { relation: 'scope', decides: 'place' };
   if (f.event.finding === 'other-day' && isTally(f)) return { relation: 'definition', decides: 'event' };
@@ -181,7 +190,15 @@ function changed(f: Findings): Ruling | null {
 
 /** Another noun for what is counted, on values that are apart, is a doubt the engine speaks out before it accuses. */
 const otherNoun = (f: Findings): Ruling | null =>
-  apart(f) && f.counted.finding === 'weak' ? { relation: 'definition', decides: 'thing counted' } : null;
+  apart(f) && !f.together && f.counted.finding === 'weak' ? { relation: 'definition', decides: 'thing counted' } : null;
+
+/** On a claim, two figures of one source with two counted phrases are its own parts. */
+function ownParts({ together, pair: [a, b] }: Findings): boolean {
+  const source = a.testimony.source.id;
+  return (
+    together && source !== undefined && source === b.testimony.source.id && a.statement.counted !== b.statement.counted
+  );
+}
 
 /** One sentence that gives two values counts two things; it does not contradict itself. */
 function oneSentence(f: Findings): Ruling | null {
@@ -191,7 +208,10 @@ function oneSentence(f: Findings): Ruling | null {
     b !== undefined &&
     a.text === b.text &&
     a.statement.sentence.start === b.statement.sentence.start;
-  return one && apart(f) && f.source.finding !== 'headline-and-body' && f.claimant.finding !== 'different'
+  return (one || ownParts(f)) &&
+    apart(f) &&
+    f.source.finding !== 'headline-and-body' &&
+    f.claimant.finding !== 'different'
     ? { relation: 'definition', decides: 'thing counted' }
     : null;
 }
@@ -206,9 +226,10 @@ const ALIKE = 0.6;
 
 /** A contradiction is earned: nothing on one side narrows what is counted there, and the rest of both sentences is alike. */
 function unearned(f: Findings): Ruling | null {
-  if (!apart(f) || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
+  if (!apart(f) || f.together || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
   const figures = f.pair.every(({ statement }) => statement.value.kind !== 'date' && statement.value.kind !== 'time');
   const narrowed = figures && (unknownModifier(f.pair) !== null || otherNouns(f.pair) !== null);
+  if (figures && partitive(f.pair)) return { relation: 'scope', decides: 'thing counted' };
   const [placesA, placesB] = f.pair.map((account) =>
     [...placesOf(account).values()].some((name) => /\p{Lu}/u.test(name)),
   );

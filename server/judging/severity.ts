@@ -1,6 +1,7 @@
 import type { Comparison, Testimony } from './comparison.ts';
 import { originOf } from './origins.ts';
 import type { Severity } from './position.ts';
+import { JUDGEMENT } from './tests/value.ts';
 import { daysApart } from './values/dates.ts';
 
 /** How far two values lie apart, 0 (equal) to 1 (nothing in common): relative for figures, by days for dates. */
@@ -35,6 +36,7 @@ export function severityOf(comparison: Comparison, a: Testimony, b: Testimony): 
         : 'medium';
     case 'open':
       if (comparison.relation === 'unrelated') return 'low';
+      if (comparison.missing.includes(JUDGEMENT)) return 'low';
       return far >= 0.25 && independent ? 'high' : 'medium';
     case 'explained':
       return ['changed', 'scope', 'updated'].includes(comparison.relation) && far >= 0.25 ? 'medium' : 'low';

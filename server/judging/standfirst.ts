@@ -1,4 +1,5 @@
 import type { Disagreement, Position } from './position.ts';
+import { JUDGEMENT } from './tests/value.ts';
 import { whenLabel } from './wording.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -19,6 +20,8 @@ export function standfirst(positions: readonly Position[], disagreements: readon
   if (positions.length === 1 && only !== undefined) return agreeing(only);
   const of = (group: Disagreement['group']): Disagreement[] => disagreements.filter((one) => one.group === group);
   const [conflicts, open] = [of('conflict'), of('open').filter(({ relation }) => relation !== 'unrelated')];
+  if (conflicts.length === 0 && open.length === 0 && of('explained').length === 0)
+    return `The answers fit each other: ${positions.map(answer).join('; ')}.`;
   const lead = conflicts[0] ?? open[0] ?? of('explained')[0] ?? of('agree')[0];
   const opening =
     conflicts.length > 0 ? conflictWords(conflicts) : open.length > 0 ? openWords(open) : peaceWords(lead);
@@ -45,6 +48,7 @@ function conflictWords(conflicts: readonly Disagreement[]): string {
 
 function openWords(open: readonly Disagreement[]): string {
   const missing = [...new Set(open.flatMap(({ comparison }) => comparison.missing))];
+  if (missing.includes(JUDGEMENT)) return 'Open: the answers are facts in words, and a person must judge them.';
   return missing.length === 0 ? 'Open.' : `Open: the ${missing.join(' and the ')} is missing.`;
 }
 

@@ -78,12 +78,23 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** A title for the question these testimonies answer: what is counted and where, or what is dated. */
 export function claimTitle(testimonies: readonly Testimony[]): string {
   const counted = mostSaid(testimonies.map(({ statement }) => statement.counted));
-  const place = mostSaid(testimonies.map(({ statement }) => statement.place));
+  const place = sharedPlace(testimonies);
   if (counted === null) return place === null ? shortQuote(testimonies[0]) : `Figures from ${place}`;
-  const named = capital(counted.replace(/^(?:the|a|an|some|of the)\s+/i, ''));
   const dated = testimonies[0]?.statement.value.kind;
-  const title = dated === 'date' ? `When: ${named}` : dated === 'time' ? `Hour: ${named}` : named;
+  const spoken = counted.replace(/^(?:the|a|an|some|of the)\s+/i, '');
+  const named = capital(dated === 'date' ? spoken.replace(TOLD, '') : spoken);
+  const title = dated === 'time' ? `Hour: ${named}` : named;
   return place === null || named.includes(place) ? title : `${title}, ${place}`;
+}
+
+/** "Announced end of the mission" asks for the end. */
+const TOLD =
+  /^(?:(?:officially|formally)\s+)?(?:announced|declared|proclaimed|confirmed|reported)\s+(?:the\s+)?(?=end|start|beginning|withdrawal|close|closure|death|launch)/i;
+
+/** A place in a title holds for every statement that names one. */
+function sharedPlace(testimonies: readonly Testimony[]): string | null {
+  const places = new Set(testimonies.flatMap(({ statement }) => statement.place ?? []));
+  return places.size === 1 ? ([...places][0] ?? null) : null;
 }
 
 function shortQuote(testimony: Testimony | undefined): string {

@@ -49,11 +49,14 @@ export function durationSums(witnesses: readonly Witness[]): string[] {
   const lengths = witnesses.flatMap(({ testimony }) => {
     const { value } = testimony.statement;
     const unit = value.kind === 'duration' ? DAYS[value.unit ?? ''] : undefined;
-    return value.kind === 'duration' && value.best !== null && unit !== undefined ? [value.best * unit] : [];
+    if (value.kind !== 'duration' || value.best === null || unit === undefined) return [];
+    return [{ days: value.best * unit, atLeast: ['more-than', 'at-least'].includes(value.hedge) }];
   });
   const [first, last] = [Math.min(...days), Math.max(...days)];
   if (new Set(days).size !== 2 || lengths.length === 0) return [];
-  const length = lengths[0] ?? 0;
+  const { days: length, atLeast } = lengths[0] ?? { days: 0, atLeast: false };
+  if (atLeast && last - first >= length)
+    return [`The two dates lie ${figure(last - first)} days apart, as long as stated.`];
   const fits = [last - first, last - first + 1].includes(length);
   return [
     fits

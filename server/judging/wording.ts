@@ -2,6 +2,7 @@ import type { AsOf, CalendarDate, ClockTime, Value } from '../reading/statement.
 import type { Testimony } from './comparison.ts';
 import type { ClaimJudgement, Disagreement, Position, Witness } from './position.ts';
 import type { Relation } from './relation.ts';
+import { JUDGEMENT } from './tests/value.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const FULL = [
@@ -143,6 +144,8 @@ const SETTLES: Readonly<Partial<Record<Relation, string>>> = {
 /** What would settle the open and conflicting pairs of a claim, one sentence a pair. */
 export function settles(disagreements: readonly Disagreement[]): string[] {
   return disagreements.flatMap(({ a, b, relation, comparison }) => {
+    if (comparison.missing.includes(JUDGEMENT))
+      return [`Between ${a} and ${b}: a person must judge whether the words agree.`];
     if (comparison.missing.length > 0)
       return [`Between ${a} and ${b}: missing is the ${comparison.missing.join(' and the ')}.`];
     const settle = SETTLES[relation];

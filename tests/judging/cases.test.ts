@@ -17,7 +17,8 @@ const rowsOf = (file: string): Case[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Case);
-const cases = [...rowsOf('compare.jsonl'), ...rowsOf('compare-more.jsonl')];
+const FILES = ['compare', 'compare-more', 'compare-other-topics-1', 'compare-other-topics-2', 'compare-other-topics-3'];
+const cases = FILES.flatMap((file) => rowsOf(`${file}.jsonl`));
 
 const judged = cases.map((one) => ({ ...one, got: compareSides(one.a, one.b).relation }));
 const listed = (rows: typeof judged): string[] => rows.map(({ id, relation, got }) => `${id}: ${relation}, got ${got}`);

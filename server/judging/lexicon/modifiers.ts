@@ -7,22 +7,32 @@ export type Restriction = 'scope' | 'definition';
  * or another measure of one name (definition).
  */
 const NARROW: Readonly<Record<Restriction, string>> = {
-  scope: `youth female male juvenile adolescent elderly teenage adult underage infant migrant immigrant foreign-born native-born urban rural suburban offshore onshore inland overseas domestic
-    intercontinental long-haul short-haul freelance uniformed conscripted unarmed first-half second-half first-quarter second-quarter third-quarter fourth-quarter half-year half-yearly mid-season off-season weekday weekend
-    primary secondary postgraduate undergraduate outpatient inpatient second-hand wholesale retail self-employed unionised unionized first-time combat frontline`,
-  definition: `core headline underlying net gross pre-tax post-tax operating registered unregistered confirmed suspected probable provisional direct indirect paying eligible ineligible insured uninsured
-    full-time part-time temporary permanent seasonal attempted certified licensed unlicensed nominal real-terms peak off-peak average median mean cumulative marginal taxable disposable proven recoverable
-    completed unfinished accredited audited unaudited preliminary hospitalised hospitalized vaccinated armed unaccompanied documented undocumented complete incomplete fatal non-fatal violent serious severe moderate mild excess
-    advertised effective installed usable seated standing renewable per-capita`,
+  scope: `youth female male juvenile adolescent elderly teenage adult underage infant migrant immigrant foreign-born
+    native-born urban rural suburban offshore onshore inland overseas domestic intercontinental long-haul
+    short-haul freelance uniformed conscripted unarmed first-half second-half first-quarter second-quarter
+    third-quarter fourth-quarter half-year half-yearly mid-season off-season weekday weekend primary secondary
+    postgraduate undergraduate outpatient inpatient second-hand wholesale retail self-employed unionised unionized
+    first-time combat frontline`,
+  definition: `severe serious mild moderate direct core headline underlying net gross pre-tax post-tax operating unregistered
+    provisional indirect eligible ineligible uninsured full-time part-time seasonal unlicensed nominal real-terms
+    peak off-peak average median mean cumulative marginal taxable disposable recoverable unfinished unaudited
+    preliminary unaccompanied undocumented non-fatal usable renewable per-capita`,
 };
 
 /** Words that narrow only when they stand right before the noun that both sides share ("foreign visitors", but "the foreign ministry"). */
 const BESIDE: Readonly<Record<Restriction, string>> = {
-  scope: `foreign international national regional provincial municipal federal state local public private civilian military commercial residential industrial agricultural
-    passenger cargo freight coastal northern southern eastern western central annual monthly quarterly weekly daily summer winter spring autumn european african asian american evening morning night
-    government opposition student child children women men wild captive farmed infantry ground air naval regular reserve elite senior junior`,
-  definition: `active reported recorded regular special minor major light heavy used electric hybrid crude raw refined dry live dead organic basic premium paid unpaid free valid spoiled early postal online digital
-    physical free-flowing stored sold unsold empty full current long-term short-term external internal public corporate household consumer producer export import new final initial key small big large`,
+  scope: `foreign international national regional provincial municipal federal state local public private civilian
+    military commercial residential industrial agricultural passenger cargo freight coastal northern southern
+    eastern western central annual monthly quarterly weekly daily summer winter spring autumn european african
+    asian american evening morning night government opposition student child children women men wild captive farmed
+    infantry ground air naval regular reserve elite senior junior`,
+  definition: `registered confirmed suspected completed certified licensed documented hospitalised hospitalized vaccinated
+    armed advertised effective installed seated standing accredited audited attempted complete incomplete direct
+    serious severe mild moderate violent fatal excess probable proven insured paying permanent temporary active
+    reported recorded regular special minor major light heavy used electric hybrid crude raw refined dry live dead
+    organic basic premium paid unpaid free valid spoiled early postal online digital physical free-flowing stored
+    sold unsold empty full current long-term short-term external internal public corporate household consumer
+    producer export import new final initial key small big large`,
 };
 
 const table = (source: Readonly<Record<Restriction, string>>): ReadonlyMap<string, Restriction> =>

@@ -1,4 +1,4 @@
-import { COUNTRIES, POPULATIONS } from './contrasts.ts';
+import { COUNTRIES, POPULATIONS } from './peoples.ts';
 import { fold } from './words.ts';
 
 const NAME =

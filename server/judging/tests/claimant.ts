@@ -10,13 +10,17 @@ const SPOKE_FOR = /\bspoke for (?:the )?([\p{L} ]+)/iu;
 /** "The crash claimed twelve lives": no one speaks here. */
 const TOOK_LIVES = /\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,4}(?:lives|life|victims)\b/i;
 
+/** A figure is no speaker. */
+const TALLY = /^(?:the )?(?:number|total|figure|toll|death toll|count|amount|rate|share)\b/i;
+
 /** The key of who says it: the note of a checker goes before the words of the text. */
 export const claimantOf = perAccount(findClaimant);
 
 function findClaimant(account: Account): string | null {
-  if (TOOK_LIVES.test(account.clause)) return null;
+  const { claimant } = account.statement.attribution;
+  if (TOOK_LIVES.test(account.clause) || (claimant !== null && TALLY.test(claimant))) return null;
   const noted = SPOKE_FOR.exec(account.testimony.source.note ?? '')?.[1];
-  return claimantKey(noted ?? account.statement.attribution.claimant);
+  return claimantKey(noted ?? claimant);
 }
 
 /** Compares who says it; vague claimants ("officials") count as nobody's word. */

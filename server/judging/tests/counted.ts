@@ -1,7 +1,8 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
-import { CONTRASTS, POPULATIONS, type Contrast } from '../lexicon/contrasts.ts';
-import { knownModifier } from './modifiers.ts';
+import { CONTRASTS, type Contrast } from '../lexicon/contrasts.ts';
+import { POPULATIONS } from '../lexicon/peoples.ts';
+import { knownModifier, phraseModifier } from './modifiers.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
 
 /** Strong differences stand in the lexicon; a weak one is only a noun the other side does not have. */
@@ -18,11 +19,11 @@ interface Difference {
 }
 
 /** Compares what is counted: peoples, contrasting words of one name, acts, and the nouns themselves. */
-export function countedTest(pair: Pair, apart: boolean): Outcome<CountedFinding> {
+export function countedTest(pair: Pair, apart: boolean, together = false): Outcome<CountedFinding> {
   const difference = population(pair) ?? contrast(pair, apart) ?? act(pair);
   if (difference !== null)
     return outcome(difference.kind, row(pair, `${difference.name}: ${difference.a} against ${difference.b}`));
-  const narrowed = apart && !dated(pair) ? knownModifier(pair) : null;
+  const narrowed = apart && !dated(pair) ? (together ? phraseModifier(pair) : knownModifier(pair)) : null;
   if (narrowed !== null) return outcome(narrowed.kind, row(pair, `only one side speaks of “${narrowed.word}”`));
   const nouns = leftNouns(pair);
   if (nouns !== null) return outcome('weak', row(pair, `other words: ${nouns.join(' against ')}`));
@@ -52,14 +53,24 @@ function peopleIn(words: string): Set<string> {
   return new Set(POPULATIONS.filter((people) => people.words.test(words)).map(({ key }) => key));
 }
 
+/** The peoples a side names, as printed. */
+const peoplePrinted = (account: Account): string => {
+  const words = countedWords(account);
+  return [...new Set(POPULATIONS.flatMap((people) => people.words.exec(words)?.[0] ?? []))].join(', ');
+};
+
 const peopleCounted = perAccount((account) => peopleIn(countedWords(account)));
 
 function population(pair: Pair): Difference | null {
   if (dated(pair)) return null;
   const [a, b] = pair.map(peopleCounted);
   if (a === undefined || b === undefined || a.size === 0 || b.size === 0 || !disjoint(a, b)) return null;
-  return { kind: 'scope', name: 'population', a: [...a].join(', '), b: [...b].join(', ') };
+  return { kind: 'scope', name: 'population', a: peoplePrinted(pair[0]), b: peoplePrinted(pair[1]) };
 }
+
+/** The telling words of a contrast as one side prints them. */
+const printedKeys = (one: Contrast, { clause }: Account): string =>
+  [...new Set(one.keys.flatMap((key) => key.words.exec(clause)?.[0] ?? []))].join(', ') || 'not said';
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 const contrastKeys = perAccount((account) => CONTRASTS.map((one) => keysOf(one, account.clause)));
@@ -74,8 +85,8 @@ function contrast([a, b]: Pair, apart: boolean): Difference | null {
       return {
         kind: one.kind,
         name: one.name,
-        a: [...ka].join(', ') || 'not said',
-        b: [...kb].join(', ') || 'not said',
+        a: printedKeys(one, a),
+        b: printedKeys(one, b),
       };
   }
   return null;
@@ -87,6 +98,10 @@ const actsOf = perAccount((account): string[] =>
     .sort((x, y) => x.distance - y.distance)
     .map(({ id }) => id),
 );
+
+/** A concept as the sentence prints it. */
+const printedOf = ({ mentions }: Account, id: string | undefined): string =>
+  mentions.find((mention) => mention.id === id && mention.inClause)?.word ?? id?.replace(/^\w+:/, '') ?? '';
 
 /** Acts that name the event or say the figure is there at all, not what it counts. */
 const EMPTY_ACTS = new Set(
@@ -100,12 +115,10 @@ function act(pair: Pair): Difference | null {
   const [a, b] = pair.map((account) => actsOf(account).filter((id) => !EMPTY_ACTS.has(id)));
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return null;
   if (a.some((id) => b.includes(id))) return null;
-  return { kind: 'definition', name: 'what happened', a: (a[0] ?? '').slice(4), b: (b[0] ?? '').slice(4) };
+  return { kind: 'definition', name: 'what happened', a: printedOf(pair[0], a[0]), b: printedOf(pair[1], b[0]) };
 }
 
 const GENERIC = new Set(['thing:people', 'thing:case', 'thing:area', 'thing:money', 'people', 'person']);
-
-const plainWord = (ids: readonly string[]): string => ids.map((id) => id.replace(/^\w+:/, '')).join(' ');
 
 /** Nouns of one counted phrase that the other sentence does not have; "journalists and media workers" is wider than journalists. */
 function leftNouns([a, b]: Pair): [string, string] | null {
@@ -114,12 +127,12 @@ function leftNouns([a, b]: Pair): [string, string] | null {
   const [left, right] = [a.counted.filter((id) => !held(b, id)), b.counted.filter((id) => !held(a, id))];
   const [ownLeft, ownRight] = [left, right].map((ids) => ids.filter((id) => !GENERIC.has(id)));
   if (ownLeft === undefined || ownRight === undefined) return null;
-  if (left.length > 0 && right.length > 0 && (ownLeft.length > 0 || ownRight.length > 0))
-    return [plainWord(left), plainWord(right)];
+  const phrases = both(a, b, ({ statement }) => statement.counted ?? '');
+  if (left.length > 0 && right.length > 0 && (ownLeft.length > 0 || ownRight.length > 0)) return phrases;
   const joined = both(a, b, (account) => /\b(?:and|or)\b/.test(account.statement.counted ?? ''));
   if (joined[0] === joined[1]) return null;
   const more = joined[0] ? ownLeft : ownRight;
-  return more.length > 0 ? [plainWord(a.counted), plainWord(b.counted)] : null;
+  return more.length > 0 ? phrases : null;
 }
 
 const both = <T>(a: Account, b: Account, see: (account: Account) => T): [T, T] => [see(a), see(b)];
@@ -132,5 +145,9 @@ function otherVerbs([a, b]: Pair): [string, string] | null {
   const [ka, kb] = [known(a), known(b)];
   const [left, right] = [a.verbs.map(family), b.verbs.map(family)];
   const shared = left.some((id) => kb.has(id)) || right.some((id) => ka.has(id));
-  return shared || left.length === 0 || right.length === 0 ? null : [left.join(' '), right.join(' ')];
+  const words = (account: Account): string =>
+    account.mentions
+      .flatMap(({ id, word, inClause }) => (inClause && account.verbs.includes(id) ? [word] : []))
+      .join(' ');
+  return shared || left.length === 0 || right.length === 0 ? null : [words(a), words(b)];
 }

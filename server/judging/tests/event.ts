@@ -1,3 +1,5 @@
+import { aspectsOf } from '../lexicon/concepts.ts';
+import { stem } from '../lexicon/words.ts';
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -7,15 +9,20 @@ export type EventFinding = 'same' | 'other-aspect' | 'other-day' | 'unknown';
 const dated = (account: Account): boolean => ['date', 'time'].includes(account.statement.value.kind);
 
 /** For dates: whether one and the same aspect is dated (a signing is no entry into force). For figures: whether both name one event day. */
-export function eventTest(pair: Pair, apart: boolean): Outcome<EventFinding> {
-  return pair.every(dated) ? aspectTest(pair, apart) : dayTest(pair);
+export function eventTest(pair: Pair, apart: boolean, together = false): Outcome<EventFinding> {
+  return pair.every(dated) ? aspectTest(pair, apart, together) : dayTest(pair);
 }
 
 /** Aspects that go with another one in the same breath and do not tell events apart by themselves. */
 const LOOSE = new Set(['aspect:begin', 'aspect:end', 'aspect:report', 'aspect:order', 'aspect:vote']);
 
-function aspectTest(pair: Pair, apart: boolean): Outcome<EventFinding> {
-  const [a, b] = [new Set(pair[0].aspects), new Set(pair[1].aspects)];
+function aspectTest(pair: Pair, apart: boolean, together: boolean): Outcome<EventFinding> {
+  const named = pair.map(
+    ({ statement }) => new Set(aspectsOf((statement.counted ?? '').split(/[^\p{L}\p{N}-]+/u).map(stem))),
+  );
+  const both = together && named.every((set) => set.size > 0);
+  const seen = (index: 0 | 1): Set<string> => (both ? named[index] : undefined) ?? new Set(pair[index].aspects);
+  const [a, b] = [seen(0), seen(1)];
   const row = (result: string) => ({ test: 'event', a: list(a), b: list(b), result }) as const;
   if (a.size === 0 && b.size === 0) return outcome('unknown', row('not told apart'));
   const strong = (set: ReadonlySet<string>): Set<string> => new Set([...set].filter((id) => !LOOSE.has(id)));

@@ -56,6 +56,20 @@ const thing = ({ kind }: Mention): boolean => kind !== 'act' && kind !== 'event'
 
 const shared = ({ id }: Mention, other: Account): boolean => other.topic.has(id) || other.counted.includes(id);
 
+/** The same on a claim: a known restricting word in one counted phrase alone. */
+export function phraseModifier(pair: Pair): Modifier | null {
+  const words = pair.map(({ statement }) =>
+    (statement.counted ?? '').split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== ''),
+  );
+  const folded = words.map((list) => new Set(list.map(fold)));
+  for (const [index, list] of words.entries())
+    for (const word of list) {
+      const kind = restrictionOf(word);
+      if (kind !== null && folded[1 - index]?.has(fold(word)) !== true) return { kind, word };
+    }
+  return null;
+}
+
 /** Any other word on one side only right before a noun both share: what it narrows is not known, but it may explain the difference. */
 export function unknownModifier(pair: Pair): Modifier | null {
   const [a, b] = pair;
@@ -67,7 +81,7 @@ function compound(one: Account, other: Account): Modifier | null {
     const { word, id } = mention;
     if (!thing(mention) || other.topic.has(id) || !shared(next, other)) continue;
     if (!thing(next) || says(other, word)) continue;
-    if (isDescribing(word) || isPastForm(word) || /(?:ing|[^su]s)$/.test(word)) continue;
+    if (isDescribing(word) || isPastForm(word) || /[^su]s$/.test(word)) continue;
     return { kind: 'definition', word };
   }
   return null;
@@ -84,4 +98,18 @@ export function otherNouns(pair: Pair): readonly [string, string] | null {
     )?.word;
   const [a, b] = [left(pair[0], pair[1]), left(pair[1], pair[0])];
   return a === undefined || b === undefined ? null : [a, b];
+}
+
+/** True when both counted phrases share their noun and one alone holds a narrowing word ("combat forces" against "troops"). */
+export const narrowerPhrase = (pair: Pair): boolean =>
+  pair[0].counted.some((id) => id.startsWith('thing:') && pair[1].counted.includes(id)) &&
+  phraseModifier(pair) !== null;
+
+/** "Nine of the wrecks" on one side only: a part of what the other side counts. */
+export function partitive(pair: Pair): boolean {
+  const part = pair.map(({ statement, testimony }) =>
+    /^\s+of (?:the|these|those|them)\b/i.test(testimony.text.slice(statement.end, statement.end + 12)),
+  );
+  const counts = pair.every(({ statement }) => 'unit' in statement.value && statement.value.unit === 'count');
+  return counts && part[0] !== part[1];
 }

@@ -38,6 +38,12 @@ function findPlaces(account: Account): ReadonlyMap<string, string> {
   return places;
 }
 
+/** The statement's own place alone: on a claim a person has set it, or the reader found it for this very figure. */
+const statedPlaces = perAccount(({ statement: { place } }): ReadonlyMap<string, string> => {
+  const id = place === null ? null : placeId(place);
+  return new Map(id === null || place === null ? [] : [[id, place]]);
+});
+
 const SPEECH = /\b(?:according|told|citing|quoting)\s+(?:to\s+)?(?:the\s+)?$/i;
 
 function speaks({ statement, testimony, sentence }: Account, name: Name): boolean {
@@ -58,8 +64,9 @@ const namedPlaces = (places: ReadonlyMap<string, string>): boolean =>
   [...places.values()].some((printed) => /\p{Lu}/u.test(printed));
 
 /** Compares the places the figures speak of; one list holding the other is part against total. */
-export function placeTest(pair: Pair): Outcome<PlaceFinding> {
-  const [a, b] = [placesOf(pair[0]), placesOf(pair[1])];
+export function placeTest(pair: Pair, together = false): Outcome<PlaceFinding> {
+  const see = together ? statedPlaces : placesOf;
+  const [a, b] = [see(pair[0]), see(pair[1])];
   const list = (places: ReadonlyMap<string, string>): string | null => [...places.values()].join(', ') || null;
   const wide = pair.map(reachesWide);
   const row = (result: string) => ({ test: 'place', a: list(a), b: list(b), result }) as const;

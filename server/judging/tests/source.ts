@@ -8,7 +8,7 @@ export type SourceFinding = 'draws-on' | 'headline-and-body' | 'one-page' | 'sep
 export type DependenceFinding = 'dependent' | 'independent';
 
 const CORRECTION =
-  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|in error|we apologi[sz]e)\b/i;
+  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|(?:an|made an|by) (?:error|mistake) (?:had been|was|has been|in)|revised its (?:statement|figure|number)|in error|we apologi[sz]e)\b/i;
 
 const PRIMARY =
   /\b(?:primary source|own words|transcript|original (?:text|document|statement|report|release)|german original|french original|arabic original|verbatim|the source it cites|source document|press release itself|recording)\b/i;

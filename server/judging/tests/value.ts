@@ -40,11 +40,14 @@ function made(
   return { ...outcome(finding, row, more.missing ?? null), how: more.how ?? null };
 }
 
+/** Named as missing where facts in words stand against each other. */
+export const JUDGEMENT = 'judgement of a person';
+
 function wordsTest(pair: Pair, a: Value, b: Value): Outcome<ValueFinding> & { how: string | null } {
   const same = a.kind === 'words' && b.kind === 'words' && fold(a.words) === fold(b.words);
   return same
     ? made(pair, 'same', 'the same words')
-    : made(pair, 'unclear', 'words that only a person can compare', { missing: 'a person’s judgement' });
+    : made(pair, 'unclear', 'words that only a person can compare', { missing: JUDGEMENT });
 }
 
 const figureOf = (account: Account, quantity: Quantity): Figure => ({

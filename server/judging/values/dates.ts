@@ -45,6 +45,7 @@ const openAlike = (a: CalendarDate, b: CalendarDate): boolean =>
 function relateDays(a: CalendarDate, b: CalendarDate): ValueRelation {
   const [da, db] = [daysOf(a), daysOf(b)];
   if (da.end < db.start || db.end < da.start) return 'apart';
+  if (a.hedge === b.hedge && (a.hedge === 'until' || a.hedge === 'since')) return 'apart';
   if (open(a) || open(b)) return open(a) && open(b) && (a.start === null) !== (b.start === null) ? 'overlap' : 'bound';
   const inner = (x: Days, y: Days): boolean => x.start >= y.start && x.end <= y.end;
   return inner(da, db) || inner(db, da) ? 'rounding' : 'overlap';

@@ -24,6 +24,7 @@ export interface FigureRelation {
 const EXACTLY = /\b(?:exactly|precisely|genau|exactement)\b/i;
 const MARGIN = /(?:plus or minus|plus-or-minus|margin of error (?:of|is|was)(?: about)?|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
 const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
+const BASIS = /\bbasis points?\b|\bbps?\b/i;
 const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
 const NAMED_DOLLARS =
   /\b(?:us|u\.s\.|american|canadian|australian|new zealand|hong kong|singapore|taiwan)\b|(?:us|a|c|nz|hk|s|nt)\$/i;
@@ -66,6 +67,8 @@ export function relateFigures(a: Figure, b: Figure): FigureRelation {
 function sameUnit(a: Figure, b: Figure, relation: ValueRelation): FigureRelation {
   if (relation === 'same' && SOUTH_ASIAN.test(a.printed) !== SOUTH_ASIAN.test(b.printed))
     return plain('conversion', 'same', 'lakh and crore in plain digits');
+  if (relation === 'same' && BASIS.test(a.printed) !== BASIS.test(b.printed))
+    return plain('conversion', 'same', 'a hundred basis points are one percentage point');
   const loose =
     relation === 'apart' || (relation === 'rounding' && a.quantity.hedge === 'none' && b.quantity.hedge === 'none');
   return loose ? (doubtfulUnit(a, b) ?? plain(relation, 'same')) : plain(relation, 'same');
