@@ -20,6 +20,7 @@ import { outletRoutes } from './http/outlets.ts';
 import { addReference } from './http/reference.ts';
 import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
+import { regroupingRoutes } from './http/regroupings.ts';
 import { searchRoutes } from './http/search.ts';
 import { sendSafely } from './http/security.ts';
 import { serveScreens } from './http/screens.ts';
@@ -37,6 +38,7 @@ const ROUTES: readonly Routes[] = [
   disagreementRoutes,
   claimRoutes,
   evidenceRoutes,
+  regroupingRoutes,
   verdictRoutes,
   sourceRoutes,
   sourceFileRoutes,

@@ -315,12 +315,31 @@ export const claimRow = z.object({
   recordedAt: instant,
   changedAt: instant,
 });
+/** A person's merge or split of claims. */
+export const regrouping = z.object({
+  id: judgementId,
+  kind: z.enum(['merge', 'split']),
+  /** The claim that was merged away, or that was split. */
+  claim: claimId,
+  /** The claim merged into, or split off. */
+  other: claimId,
+  statements: z.array(statementId),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+  /** Who took it back; null while it holds. */
+  reversed: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
+});
 export const claim = claimRow.omit({ positions: true, evidence: true, verdict: true }).extend({
   question: z.string(),
   scope: z.string().nullable(),
   asserted: value.nullable(),
   /** Grows with every edit; send it back with a change. */
   version: z.number().int(),
+  /** The claim that its evidence stands in now, after a merge or a split taken back; null for a claim of its own. */
+  mergedInto: claimId.nullable(),
+  /** Merges and splits that the claim took part in, newest first. */
+  regroupings: z.array(regrouping),
   /** Why the engine suggested the claim; null for a person's claim. */
   suggestedBecause: z.string().nullable(),
   standfirst: z.string(),
@@ -510,6 +529,20 @@ export const overrideInput = z.object({
   relation: relation.nullable(),
   reason: z.string().trim().min(3, 'Say why, in a few words.').max(1000),
 });
+const why = z.string().trim().min(3, 'Say why, in a few words.').max(1000);
+export const mergeInput = z.object({
+  /** The claim that the evidence goes to. */
+  into: claimId,
+  reason: why,
+});
+export const splitInput = z.object({
+  /** The statements that answer another question. */
+  statements: z.array(statementId).min(1, 'Choose at least one statement to split off.').max(500),
+  /** What the new claim is called. */
+  title: z.string().trim().min(1, 'A claim needs a title.').max(200),
+  reason: why,
+});
+export const reverseInput = z.object({ reason: why });
 export const verdictInput = z.object({
   finding: z.string().trim().min(1, 'A verdict needs a finding.').max(500),
   resolution,
@@ -611,6 +644,10 @@ export type StatementInput = z.infer<typeof statementInput>;
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 export type EvidenceChange = z.infer<typeof evidenceChange>;
 export type OverrideInput = z.infer<typeof overrideInput>;
+export type Regrouping = z.infer<typeof regrouping>;
+export type MergeInput = z.infer<typeof mergeInput>;
+export type SplitInput = z.infer<typeof splitInput>;
+export type ReverseInput = z.infer<typeof reverseInput>;
 export type VerdictInput = z.infer<typeof verdictInput>;
 export type ClaimsQuery = z.infer<typeof claimsQuery>;
 export type DisagreementsQuery = z.infer<typeof disagreementsQuery>;

@@ -1,6 +1,7 @@
 import type { ClaimChange, ClaimView } from '../contract.ts';
 import { AppError, notFound } from '../store/app-error.ts';
 import { canonicalJson, fromJson } from '../store/canonical-json.ts';
+import { claimJudgementsOf, mergedInto } from '../store/claim-judgements.ts';
 import { claimById, updateClaim } from '../store/claims.ts';
 import type { ClaimUpdate } from '../store/claims.ts';
 import type { ClaimTable } from '../store/tables.ts';
@@ -8,6 +9,7 @@ import { readClaim } from '../store/views/claim.ts';
 import type { Deps } from './deps.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
+import type { Act } from './steps/act.ts';
 import { makeClaimFindable } from './steps/claim.ts';
 import { judgeClaimNow } from './steps/judge.ts';
 
@@ -53,6 +55,15 @@ function differences(row: ClaimTable, sent: Fields) {
   return { changed: changed.length > 0, before: pick(before), after: pick(sent) };
 }
 
+/** A merged claim comes back by taking the merge back, not by being followed again. */
+async function refuseMerged(doing: Act, row: ClaimTable): Promise<void> {
+  if (row.state !== 'dismissed') return;
+  const target = mergedInto(row.id, await claimJudgementsOf(doing.tx, row.id));
+  if (target === null) return;
+  const message = `The evidence of ${row.id} stands in ${target}. Take the merge back, or split statements off there.`;
+  throw new AppError('invalid', message, { fields: [{ field: 'state', message }] });
+}
+
 /**
  * Changes a claim made from the stored version. Throws AppError `not-found`, or `version-conflict` with the stored claim
  * and what was sent when somebody else changed it since.
@@ -66,6 +77,7 @@ export async function changeClaim(deps: Deps, actor: Actor, input: { id: string 
       const sentence = `${id} was changed by somebody else since you opened it. Look at both versions and save yours again.`;
       throw new AppError('version-conflict', sentence, { stored: await readClaim(doing.tx, id), sent: input });
     }
+    if (sent.state !== undefined && sent.state !== 'dismissed') await refuseMerged(doing, row);
     const { changed, before, after } = differences(row, sent);
     if (!changed) return readClaim(doing.tx, id);
     const columns = { ...columnsOf(sent), version: version + 1, changed_at: doing.at };

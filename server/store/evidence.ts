@@ -48,6 +48,18 @@ export async function updateEvidence(
     .execute();
 }
 
+/** Takes a statement out of a claim again, when the merge that put it there is taken back; the history keeps both. */
+export async function deleteEvidence(
+  tx: WriteTx,
+  which: { readonly claimId: string; readonly statementId: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('evidence')
+    .where('claim_id', '=', which.claimId)
+    .where('statement_id', '=', which.statementId)
+    .execute();
+}
+
 /** The stance that holds: the person's where one was given, else the computed one. */
 export const stanceOfRow = (row: Pick<EvidenceTable, 'person_stance' | 'computed_stance'>): string =>
   row.person_stance ?? row.computed_stance;

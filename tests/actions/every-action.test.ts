@@ -8,6 +8,7 @@ import { giveVerdict } from '../../server/actions/give-verdict.ts';
 import { importSource } from '../../server/actions/import-source.ts';
 import { loadSample } from '../../server/actions/load-sample.ts';
 import { lookAtDesk } from '../../server/actions/look-at-desk.ts';
+import { mergeClaims } from '../../server/actions/merge-claims.ts';
 import { overrideDisagreement } from '../../server/actions/override-disagreement.ts';
 import { PERMISSIONS } from '../../server/actions/permissions.ts';
 import type { ActionName, Actor, Role } from '../../server/actions/permissions.ts';
@@ -16,8 +17,10 @@ import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
+import { reverseJudgement } from '../../server/actions/reverse-judgement.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
 import { suggestRest } from '../../server/actions/suggest-rest.ts';
+import { splitClaim } from '../../server/actions/split-claim.ts';
 import { verifySnapshots } from '../../server/actions/verify-snapshots.ts';
 import { enqueueJob } from '../../server/store/jobs.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -56,6 +59,14 @@ const withTwoAnswers: Prepare = async (deps) => {
   if (known.length < 2) {
     await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('410', COURIER, 'SNP-2'), reason: '' });
   }
+};
+const withTwoClaims: Prepare = async (deps) => {
+  await withClaim(deps);
+  await recordClaim(deps, ANA, { title: 'Ferry strike', question: '', valueKind: 'quantity' });
+};
+const withTwoStatements: Prepare = async (deps) => {
+  await withClaim(deps);
+  await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('26 February 2024', GAZETTE, 'SNP-1'), reason: '' });
 };
 const withVerdict: Prepare = async (deps) => {
   await withClaim(deps);
@@ -126,6 +137,27 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
         reason: 'Two unions',
       }),
     event: 'override-disagreement',
+  },
+  'merge-claims': {
+    prepare: withTwoClaims,
+    run: (deps, actor) => mergeClaims(deps, actor, { claim: 'CLM-1', into: 'CLM-2', reason: 'One strike' }),
+    event: 'merge-claims',
+  },
+  'split-claim': {
+    prepare: withTwoStatements,
+    run: async (deps, actor) => {
+      const statements = [await firstStatement(deps)];
+      return splitClaim(deps, actor, { claim: 'CLM-1', statements, title: 'Union count', reason: 'Two unions' });
+    },
+    event: 'split-claim',
+  },
+  'reverse-judgement': {
+    prepare: async (deps) => {
+      await withTwoClaims(deps);
+      await mergeClaims(deps, ANA, { claim: 'CLM-1', into: 'CLM-2', reason: 'One strike' });
+    },
+    run: (deps, actor) => reverseJudgement(deps, actor, { judgement: 'JDG-1', reason: 'Two strikes' }),
+    event: 'reverse-judgement',
   },
   'give-verdict': {
     prepare: withClaim,

@@ -1,6 +1,8 @@
-import type { ClaimView } from '../../contract.ts';
+import type { ClaimView, Regrouping } from '../../contract.ts';
 import { notFound } from '../app-error.ts';
 import { listFromJson } from '../canonical-json.ts';
+import { claimJudgementsOf, mergedInto } from '../claim-judgements.ts';
+import type { ClaimJudgement } from '../claim-judgements.ts';
 import { assertedOf, claimById } from '../claims.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { claimBasics } from './claim-row.ts';
@@ -12,16 +14,24 @@ import { verdictsOfClaim } from './verdicts.ts';
 
 const MOST_HISTORY = 200;
 
+const regroupingModel = (judgement: ClaimJudgement): Regrouping => {
+  const { id, kind, claim, other, statements, reason, by, at, reversed } = judgement;
+  return { id, kind, claim, other, statements: [...statements], reason, by, at, reversed };
+};
+
 /** One claim with its positions, disagreements, evidence, verdicts and history, from any reading side; throws AppError `not-found`. */
 export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
   const row = await claimById(db, id);
   if (!row) throw notFound(id);
+  const judgements = await claimJudgementsOf(db, id);
   return {
     ...claimBasics(row),
     question: row.question,
     scope: row.scope,
     asserted: assertedOf(row),
     version: row.version,
+    mergedInto: row.state === 'dismissed' ? mergedInto(id, judgements) : null,
+    regroupings: judgements.map(regroupingModel),
     suggestedBecause: row.suggested_because,
     standfirst: row.standfirst,
     wording: row.wording,

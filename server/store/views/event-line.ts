@@ -13,6 +13,11 @@ const word = (fields: Fields, name: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
+const size = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return String(Array.isArray(value) ? value.length : 0);
+};
+
 const many = (count: string, noun: string): string => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 /** “… because …” where a reason was given. */
@@ -50,6 +55,12 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
     `${who} marked ${event.noun_id} as ${word(now, 'decision')}, ${word(now, 'stance')}${because(event)}.`,
   'override-disagreement': ({ who, event, now }) =>
     `${who} judged ${word(now, 'a')} against ${word(now, 'b')}: ${word(now, 'relation') || 'back to the computed relation'}${because(event)}.`,
+  'merge-claims': ({ who, event, now }) =>
+    `${who} merged ${word(now, 'claim')} into ${word(now, 'other')}${because(event)}.`,
+  'split-claim': ({ who, event, now }) =>
+    `${who} split ${many(size(now, 'statements'), 'statement')} of ${word(now, 'claim')} off into ${word(now, 'other')}${because(event)}.`,
+  'reverse-judgement': ({ who, event, now }) =>
+    `${who} took back the ${word(now, 'kind')} of ${word(now, 'claim')} and ${word(now, 'other')}${because(event)}.`,
   'give-verdict': ({ who, now }) =>
     `${who} gave a verdict: ${word(now, 'finding')} (${word(now, 'resolution').replaceAll('-', ' ')}).`,
   'second-verdict': ({ who, event }) => `${who} seconded ${event.noun_id}.`,
