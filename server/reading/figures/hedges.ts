@@ -64,6 +64,7 @@ function isPreposition(glance: Glance, draft: Draft, hedge: Match<FigureHedge>):
   const before = wordAt(glance, hedge.first - 1);
   if (draft.kind === 'duration' && book.spanPrepositions.has(word)) return !book.durationOver.has(before);
   if (book.extentPrepositions.has(word) && isExtent(glance, draft, hedge.first - 1)) return true;
+  if (book.extentPrepositions.has(word) && book.phrasalVerbs.has(before)) return true;
   return book.topicVerbs.has(before) && book.topicPrepositions.has(word);
 }
 

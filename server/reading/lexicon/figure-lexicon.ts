@@ -47,6 +47,7 @@ export const WORD_SETS = [
   'topicVerbs',
   'topicPrepositions',
   'extentVerbs',
+  'phrasalVerbs',
   'averaged',
   'beforeAveraged',
   'extentPrepositions',

@@ -188,6 +188,7 @@ export const EN: FigureLexicon = {
     averaged: 'averaged|averaging|measured|calculated',
     beforeAveraged: 'was|were|is|are|be|been|when|and',
     extentPrepositions: 'over',
+    phrasalVerbs: 'turned|turns|turning|handed|hands|handing',
     spanPrepositions: 'over|within|around|beyond|past',
     durationOver:
       'for|lasted|took|takes|take|lasting|last|lasts|just|well|spent|after|by|waited|taken|of|is|was|are|were|to|spending|served|serving|wait|spend|be|been|' +
