@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from './actions/deps.ts';
+import { localPerson } from './actions/permissions.ts';
 import { LARGEST_FILE } from './capture/decode.ts';
 import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
@@ -13,7 +14,6 @@ import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
 import { evidenceRoutes } from './http/evidence.ts';
 import { historyRoutes } from './http/history.ts';
-import { localPerson } from './http/local-person.ts';
 import { meRoutes } from './http/me.ts';
 import { describeApi } from './http/openapi.ts';
 import { outletRoutes } from './http/outlets.ts';
@@ -85,7 +85,8 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   }
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 200, fields: 40, fieldSize: 10_000 } });
   await describeApi(app);
-  const rooms = { deps, actorOf: localPerson(config.person), getPage: pageGetter(config.internalHosts ?? []) };
+  const actor = localPerson(config.person);
+  const rooms = { deps, actorOf: () => actor, getPage: pageGetter(config.internalHosts ?? []) };
   await app.register(async (api) => addRoutes(api, rooms), { prefix: '/api/v1' });
   addReference(app);
   await serveScreens(app, screens);

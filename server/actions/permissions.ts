@@ -56,3 +56,12 @@ export function demandPermission(actor: Actor, action: ActionName): void {
     `A ${actor.role} may not ${action.replaceAll('-', ' ')}; that takes a ${roles.join(' or ')}.`,
   );
 }
+
+/**
+ * Who acts while there are no accounts: the person whom the settings name, on the screens and on the command line.
+ * Another name is another person, so that a colleague who starts Crosscheck under their own can second a verdict.
+ */
+export function localPerson(name: string): Actor {
+  const id = name === LOCAL_USER.name ? LOCAL_USER.id : `${LOCAL_USER.id}:${name.trim().toLowerCase()}`;
+  return { ...LOCAL_USER, id, name };
+}

@@ -13,10 +13,10 @@ export interface OpenRooms {
 /** Opens and migrates the database of the settings, does the work, and closes it whatever happens. */
 export async function withDatabase<T>(config: Config, work: (rooms: OpenRooms) => Promise<T>): Promise<T> {
   const { openMigrated } = await import('../main.ts');
-  const { LOCAL_USER } = await import('../actions/permissions.ts');
+  const { localPerson } = await import('../actions/permissions.ts');
   const store = await openMigrated(config);
   try {
-    return await work({ deps: { store, now: () => new Date() }, actor: { ...LOCAL_USER, name: config.person } });
+    return await work({ deps: { store, now: () => new Date() }, actor: localPerson(config.person) });
   } finally {
     await store.close();
   }

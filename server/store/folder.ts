@@ -34,10 +34,11 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+const NO_FOLDER = new Set(['EEXIST', 'ENOTDIR']);
+
 /** The refusal for a folder in which no database can be kept. */
-export const notUsable = (folder: string, failure: unknown): AppError =>
-  new AppError(
-    'invalid',
-    `The folder ${folder} cannot be made or written to (${codeOf(failure)}). Choose another one with --data.`,
-    { cause: failure },
-  );
+export function notUsable(folder: string, failure: unknown): AppError {
+  const code = codeOf(failure);
+  const wrong = NO_FOLDER.has(code) ? 'is no folder' : `cannot be made or written to (${code})`;
+  return new AppError('invalid', `${folder} ${wrong}. Choose another folder with --data.`, { cause: failure });
+}
