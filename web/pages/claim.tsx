@@ -9,9 +9,12 @@ import { ClaimFacts, Standfirst, Suggested } from '../parts/claim-head.tsx';
 import { ClaimHistory, Settles } from '../parts/claim-margin.tsx';
 import { EditClaim } from '../parts/edit-claim.tsx';
 import { Footnotes } from '../parts/footnotes.tsx';
+import { MergeClaim } from '../parts/merge-claim.tsx';
+import { Merged } from '../parts/merged.tsx';
 import { Page } from '../parts/page.tsx';
 import { Positions } from '../parts/positions.tsx';
 import { Reasons, pairName } from '../parts/reasons.tsx';
+import { SplitClaim } from '../parts/split-claim.tsx';
 import { StatementTable, copyCitations } from '../parts/statement-table.tsx';
 import { Empty, Loading, Shown } from '../parts/states.tsx';
 import { Suggestions, deciding } from '../parts/suggestions.tsx';
@@ -38,7 +41,7 @@ const focused = (name: 'pair' | 'statement'): string | undefined =>
 interface Open {
   readonly judging: Resolution | null;
   readonly overriding: string | null;
-  readonly dialog: 'edit' | 'attach' | null;
+  readonly dialog: 'edit' | 'attach' | 'merge' | 'split' | null;
 }
 const CLOSED: Open = { judging: null, overriding: null, dialog: null };
 
@@ -72,7 +75,8 @@ function useClaimKeys(claim: ClaimView, open: Open, setOpen: (open: Open) => voi
   return { decide, busy, judge };
 }
 
-function Statements({ claim, attach }: { claim: ClaimView; attach: () => void }) {
+function Statements({ claim, show }: { claim: ClaimView; show: (dialog: Open['dialog']) => void }) {
+  const held = claim.evidence.filter((one) => one.decision !== 'rejected').length;
   return (
     <section className="section" aria-labelledby="over-time">
       <div className="section-head">
@@ -92,9 +96,19 @@ function Statements({ claim, attach }: { claim: ClaimView; attach: () => void })
         </>
       )}
       <p className="presses screen-only after-table">
-        <button className="press" type="button" onClick={attach}>
+        <button className="press" type="button" onClick={() => show('attach')}>
           Attach evidence <kbd>N</kbd>
         </button>
+        {claim.state !== 'dismissed' && held > 1 && (
+          <button className="press" type="button" onClick={() => show('split')}>
+            Split off statements
+          </button>
+        )}
+        {claim.state !== 'dismissed' && (
+          <button className="press" type="button" onClick={() => show('merge')}>
+            Merge into another claim
+          </button>
+        )}
       </p>
     </section>
   );
@@ -109,7 +123,7 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
       <div>
         <ClaimFacts claim={claim} edit={() => setOpen({ ...CLOSED, dialog: 'edit' })} />
         <Standfirst claim={claim} />
-        <Suggested claim={claim} />
+        {claim.mergedInto === null ? <Suggested claim={claim} /> : <Merged claim={claim} into={claim.mergedInto} />}
         {claim.positions.length === 0 ? (
           <div className="section-empty">
             <Empty>No source held gives an answer to this yet.</Empty>
@@ -129,13 +143,15 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
           overriding={open.overriding}
           override={(name) => setOpen({ ...CLOSED, overriding: name })}
         />
-        <Statements claim={claim} attach={() => setOpen({ ...CLOSED, dialog: 'attach' })} />
+        <Statements claim={claim} show={(dialog) => setOpen({ ...CLOSED, dialog })} />
         <Footnotes claim={claim} />
       </div>
       <aside className="margin" aria-label="History">
         <ClaimHistory claim={claim} />
       </aside>
       {open.dialog === 'edit' && <EditClaim claim={claim} close={() => setOpen(CLOSED)} />}
+      {open.dialog === 'merge' && <MergeClaim claim={claim} close={() => setOpen(CLOSED)} />}
+      {open.dialog === 'split' && <SplitClaim claim={claim} close={() => setOpen(CLOSED)} />}
       {open.dialog === 'attach' && <Attach claim={claim} close={() => setOpen(CLOSED)} />}
     </>
   );
