@@ -24,7 +24,7 @@ function jsonLines(): Progress {
 const lineOf = ({ file, source, statements, outcome, message }: ImportOutcome): string =>
   outcome === 'refused'
     ? `refused    ${file ?? ''}: ${message ?? ''}`
-    : `${outcome.padEnd(9)}  ${(source ?? '').padEnd(8)} ${String(statements).padStart(4)} statements  ${file ?? ''}`;
+    : `${outcome.padEnd(9)}  ${(source ?? '').padEnd(8)} ${String(statements).padStart(4)} statements  ${file ?? ''}${message === undefined ? '' : `: ${message}`}`;
 
 function plainLines(): Progress {
   const counts = new Map<string, number>();

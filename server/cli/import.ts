@@ -66,7 +66,15 @@ async function importPaths(paths: readonly string[], { rooms, fallback, options 
     progress.show(outcome);
   }
   progress.end();
+  await finishLongTexts(rooms, counts.taken);
   return exitAfter(counts, progress);
+}
+
+/** A long text leaves a part of its suggestions to a job; no server need run for them to be there when the command ends. */
+async function finishLongTexts({ deps }: OpenRooms, taken: number): Promise<void> {
+  if (taken === 0) return;
+  const { runDueJobs } = await import('../jobs/worker.ts');
+  await runDueJobs(deps);
 }
 
 function exitAfter({ taken, refused }: { taken: number; refused: number }, progress: Progress): ExitCode {

@@ -75,6 +75,12 @@ async function restOf(deps: Deps): Promise<number> {
   return Math.min(LONGEST_REST_MS, Math.max(50, Date.parse(due) - deps.now().getTime()));
 }
 
+/** Runs every job that is due by now, one after another; for a command that ends when its work is done. */
+export async function runDueJobs(deps: Deps): Promise<void> {
+  const never = new AbortController().signal;
+  while (await runOneJob(deps, never));
+}
+
 /** Works through the job table until the signal comes; the job under way is finished first. */
 export async function workThroughJobs(deps: Deps, signal: AbortSignal): Promise<void> {
   await prepareJobs(deps);
