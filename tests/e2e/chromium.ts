@@ -33,23 +33,37 @@ function configureFonts(folder: string): string {
   return file;
 }
 
-/** The packaged browser picks its libraries by the Lambda runtime it believes to be in, and unpacks into the temporary folder. */
-async function unpack(folder: string): Promise<Chromium> {
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
-  process.env['TMPDIR'] = folder;
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const path = await chromium.executablePath();
-  return {
-    path,
-    environment: {
-      LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '',
-      FONTCONFIG_FILE: configureFonts(folder),
-      FONTCONFIG_PATH: folder,
-      TMPDIR: folder,
-      HOME: folder,
-    },
-  };
+const BORROWED = ['AWS_EXECUTION_ENV', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
+
+/** Runs the work in a changed environment and puts back what stood there: other servers of this run start from the same process. */
+async function borrowing<T>(changes: Record<string, string>, work: () => Promise<T>): Promise<T> {
+  const before = BORROWED.map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, changes);
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  }
 }
+
+/** The packaged browser picks its libraries by the Lambda runtime it believes to be in, and unpacks into the temporary folder. */
+const unpack = (folder: string): Promise<Chromium> =>
+  borrowing({ AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', TMPDIR: folder }, async () => {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return {
+      path: await chromium.executablePath(),
+      environment: {
+        LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '',
+        FONTCONFIG_FILE: configureFonts(folder),
+        FONTCONFIG_PATH: folder,
+        TMPDIR: folder,
+        HOME: folder,
+      },
+    };
+  });
 
 function starts({ path, environment }: Chromium): string | null {
   const run = spawnSync(path, ['--version'], {
