@@ -63,9 +63,7 @@ function makeAccount(testimony: Testimony): Account {
   const span = sentenceSpan(statement, text);
   const sentence = text.slice(span.start, span.end);
   const focus = { start: statement.start - span.start, end: statement.end - span.start };
-  const beside = foundIn(
-    readingOf(sentence, { language: 'en', published: testimony.source.published?.slice(0, 10) }),
-  ).filter((found) => found.end <= focus.start || found.start >= focus.end);
+  const beside = valuesIn(testimony, span).filter((found) => found.end <= focus.start || found.start >= focus.end);
   const clause = clauseOf(sentence, focus, beside);
   const names = namesIn(sentence);
   const words = contentWords(sentence, { focus, beside, names, speaker: speakerSpan(sentence, statement) });
@@ -87,6 +85,23 @@ function makeAccount(testimony: Testimony): Account {
     kept: new Map(),
   };
 }
+
+/** Every value of a sentence, with offsets into the sentence. */
+function valuesIn({ text, found, source }: Testimony, span: Span): readonly Found[] {
+  if (found === undefined) {
+    const sentence = text.slice(span.start, span.end);
+    return foundIn(readingOf(sentence, { language: 'en', published: source.published?.slice(0, 10) }));
+  }
+  const inside = found.filter(({ start, end }) => start >= span.start && end <= span.end);
+  return span.start === 0 ? inside : inside.map((one) => movedBy(one, -span.start));
+}
+
+const movedBy = (found: Found, by: number): Found => ({
+  ...found,
+  start: found.start + by,
+  end: found.end + by,
+  core: { start: found.core.start + by, end: found.core.end + by },
+});
 
 function sentenceSpan(statement: Statement, text: string): Span {
   const { start, end } = statement.sentence;

@@ -1,3 +1,4 @@
+import type { Found } from '../reading/found.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Relation, RelationGroup } from './relation.ts';
 
@@ -9,6 +10,8 @@ export interface Testimony {
   readonly statement: Statement;
   /** The text the statement's offsets point into: the whole source, or a passage of it. */
   readonly text: string;
+  /** The values of the text, where whoever made the testimony has just read it in English; the account reads its sentence otherwise. */
+  readonly found?: readonly Found[] | undefined;
   readonly source: {
     readonly id?: string | undefined;
     readonly outlet?: string | undefined;

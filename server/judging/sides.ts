@@ -1,4 +1,4 @@
-import { read } from '../reading/read.ts';
+import { read, readWhole } from '../reading/read.ts';
 import type { Quantity, Statement } from '../reading/statement.ts';
 import type { Span } from '../text/span.ts';
 import { compareTestimonies } from './compare.ts';
@@ -29,12 +29,13 @@ function unread(side: Side): Comparison {
 export function testimonyOf(side: Side): Testimony | null {
   const { text, published, outlet, url } = side;
   const focus = focusSpan(text, side.focus);
-  const statements = read(text, { published: published?.slice(0, 10), outlet, url });
-  const found = focusStatement(statements, focus, side) ?? byFocusAlone(side, focus);
-  if (found === null) return null;
+  const { statements, found, language } = readWhole(text, { published: published?.slice(0, 10), outlet, url });
+  const named = focusStatement(statements, focus, side) ?? byFocusAlone(side, focus);
+  if (named === null) return null;
   return {
-    statement: otherCalendar(found, side, focus),
+    statement: otherCalendar(named, side, focus),
     text,
+    found: language === 'en' ? found : undefined,
     source: { outlet, url, published, captured: side.captured, note: side.note },
   };
 }

@@ -12,8 +12,22 @@ import type { ReadOptions, Statement } from './statement.ts';
  * units. Deterministic, linear; never throws.
  */
 export function read(text: string, options: ReadOptions): Statement[] {
+  return readWhole(text, options).statements;
+}
+
+/** A text that was read: its statements, and its values as they were found before their context was read. */
+export interface WholeReading {
+  readonly statements: Statement[];
+  readonly found: readonly Found[];
+  /** ISO 639-1 code it was read in. */
+  readonly language: string;
+}
+
+/** Reads a text as `read` does and keeps what was found on the way. */
+export function readWhole(text: string, options: ReadOptions): WholeReading {
   const reading = readingOf(text, options);
-  return readContext(reading, foundIn(reading));
+  const found = foundIn(reading);
+  return { statements: readContext(reading, found), found, language: reading.language };
 }
 
 /** A text made ready for the readers: tokens, sentences and its language (given, or else detected). */

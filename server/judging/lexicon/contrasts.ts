@@ -6,6 +6,8 @@ export interface Contrast {
   readonly name: string;
   readonly kind: 'definition' | 'scope';
   readonly keys: readonly { readonly key: string; readonly words: RegExp }[];
+  /** Finds a word of any key: most sentences hold none, and are done with one look. */
+  readonly any: RegExp;
   /** True when a side that names no key still differs from one that does ("contractors included" against nothing). */
   readonly oneSided?: boolean;
   /** True when the words alone prove nothing and only explain values that are apart (men against people). */
@@ -22,6 +24,7 @@ const set = (
   name,
   kind,
   keys: Object.entries(keys).map(([key, source]) => ({ key, words: words(source) })),
+  any: words(Object.values(keys).join('|')),
   ...oneSided,
 });
 const ONE_SIDED = { oneSided: true };

@@ -63,6 +63,27 @@ export const POPULATIONS: readonly { readonly key: string; readonly words: RegEx
   }).map(([key, source]) => ({ key, words: new RegExp(`\\b(?:${source})\\b`) })),
 ];
 
+/** Finds any of them: most words name no people, and are done with one look. */
+const ANY_PEOPLE = new RegExp(POPULATIONS.map(({ words: { source, flags } }) => (flags === 'i' ? anyCase(source) : source)).join('|'));
+
+/** The pattern with every letter in both cases, so that it can stand beside patterns that mind the case. */
+function anyCase(source: string): string {
+  return source.replace(/(?<!\\)\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
+
+/** The peoples, forces and alliances that words name: their keys with the words as printed. */
+export function peoplesIn(text: string): ReadonlyMap<string, string> {
+  if (!ANY_PEOPLE.test(text)) return NOBODY;
+  return new Map(
+    POPULATIONS.flatMap(({ key, words: pattern }) => {
+      const printed = pattern.exec(text)?.[0];
+      return printed === undefined ? [] : [[key, printed] as const];
+    }),
+  );
+}
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
 /** Names of countries with the key of their people; a country is a place, its people a population. */
 export const COUNTRIES: Readonly<Record<string, string>> = {
   Iraq: 'iraq',

@@ -25,9 +25,16 @@ const STOP_WORDS = new Set(STOP.trim().split(/\s+/));
 export const isStop = (word: string): boolean => STOP_WORDS.has(word) || word.length < 2;
 
 /** Lower case without diacritics, apostrophe endings and dots of abbreviations. */
-export const fold = (word: string): string =>
-  word
-    .toLowerCase()
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : folded(lower);
+}
+
+/** Letters and marks that folding leaves as they are. */
+const PLAIN = /^[a-z0-9 .,-]*$/;
+
+const folded = (lower: string): string =>
+  lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('’', "'")

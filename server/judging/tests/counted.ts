@@ -1,15 +1,19 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { CONTRASTS, type Contrast } from '../lexicon/contrasts.ts';
-import { POPULATIONS } from '../lexicon/peoples.ts';
+import { peoplesIn } from '../lexicon/peoples.ts';
 import { knownModifier, phraseModifier } from './modifiers.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
 
 /** Strong differences stand in the lexicon; a weak one is only a noun the other side does not have. */
 export type CountedFinding = 'same' | 'definition' | 'scope' | 'weak' | 'unknown';
 
-const keysOf = (contrast: Contrast, words: string): Set<string> =>
-  new Set(contrast.keys.filter((key) => key.words.test(words)).map(({ key }) => key));
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+const keysOf = (contrast: Contrast, words: string): ReadonlySet<string> =>
+  contrast.any.test(words)
+    ? new Set(contrast.keys.filter((key) => key.words.test(words)).map(({ key }) => key))
+    : NO_KEYS;
 
 interface Difference {
   readonly kind: 'definition' | 'scope';
@@ -49,30 +53,20 @@ function countedWords(account: Account): string {
 const dated = (pair: Pair): boolean =>
   pair.some(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time');
 
-function peopleIn(words: string): Set<string> {
-  return new Set(POPULATIONS.filter((people) => people.words.test(words)).map(({ key }) => key));
-}
-
-/** The peoples a side names, as printed. */
-const peoplePrinted = (account: Account): string => {
-  const words = countedWords(account);
-  return [...new Set(POPULATIONS.flatMap((people) => people.words.exec(words)?.[0] ?? []))].join(', ');
-};
-
-const peopleCounted = perAccount((account) => peopleIn(countedWords(account)));
+const peopleCounted = perAccount((account) => peoplesIn(countedWords(account)));
 
 function population(pair: Pair): Difference | null {
   if (dated(pair)) return null;
-  const [a, b] = pair.map(peopleCounted);
-  if (a === undefined || b === undefined || a.size === 0 || b.size === 0 || !disjoint(a, b)) return null;
-  return { kind: 'scope', name: 'population', a: peoplePrinted(pair[0]), b: peoplePrinted(pair[1]) };
+  const [a, b] = both(pair[0], pair[1], peopleCounted);
+  if (a.size === 0 || b.size === 0 || [...a.keys()].some((key) => b.has(key))) return null;
+  const printed = (peoples: ReadonlyMap<string, string>): string => [...new Set(peoples.values())].join(', ');
+  return { kind: 'scope', name: 'population', a: printed(a), b: printed(b) };
 }
 
 /** The telling words of a contrast as one side prints them. */
 const printedKeys = (one: Contrast, { clause }: Account): string =>
   [...new Set(one.keys.flatMap((key) => key.words.exec(clause)?.[0] ?? []))].join(', ') || 'not said';
 
-const NO_KEYS: ReadonlySet<string> = new Set();
 const contrastKeys = perAccount((account) => CONTRASTS.map((one) => keysOf(one, account.clause)));
 
 function contrast([a, b]: Pair, apart: boolean): Difference | null {

@@ -36,39 +36,37 @@ function islamic({ day, month, year }: Parts): number {
   return dayNumber('0622-07-19') + days - 1;
 }
 
-function monthIn(names: readonly (readonly string[])[], words: string): number {
-  return names.findIndex((spellings) => spellings.some((name) => new RegExp(`\\b${name}\\b`).test(words))) + 1;
-}
+/** One pattern for each month of a calendar, in order. */
+const monthPatterns = (names: readonly (readonly string[])[]): RegExp[] =>
+  names.map((spellings) => new RegExp(`\\b(?:${spellings.join('|')})\\b`));
 
-function partsOf(words: string, months: readonly (readonly string[])[]): Parts | null {
-  const month = monthIn(months, words);
+const SOLAR_HIJRI = monthPatterns(SOLAR_HIJRI_MONTHS);
+const ISLAMIC = monthPatterns(ISLAMIC_MONTHS);
+const GREGORIAN = monthPatterns(GREGORIAN_MONTHS.map((name) => [name]));
+
+function partsOf(words: string, months: readonly RegExp[]): Parts | null {
   const numbers = [...words.matchAll(/\d+/g)].map((m) => Number(m[0]));
   const year = numbers.find((n) => n > 99);
   const day = numbers.find((n) => n >= 1 && n <= 31);
-  return month === 0 || year === undefined || day === undefined ? null : { day, month, year };
+  if (year === undefined || day === undefined) return null;
+  const month = months.findIndex((pattern) => pattern.test(words)) + 1;
+  return month === 0 ? null : { day, month, year };
 }
 
 /** Reads a date printed in the Solar Hijri, Islamic or Julian calendar or an Asian year count; null when the words show none of these. */
 export function foreignDate(printed: string, note: string): ForeignDate | null {
   const words = printed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const solar = partsOf(words, SOLAR_HIJRI_MONTHS);
+  const solar = partsOf(words, SOLAR_HIJRI);
   if (solar !== null && solar.year < 1600) {
     const at = solarHijri(solar);
     return { date: date(at, at), calendar: 'Solar Hijri calendar' };
   }
-  const moon = partsOf(words, ISLAMIC_MONTHS);
+  const moon = partsOf(words, ISLAMIC);
   if (moon !== null && moon.year < 1600) {
     const at = islamic(moon);
     return { date: { ...date(at - 1, at + 1), hedge: 'about' }, calendar: 'Islamic calendar' };
   }
   return yearCount(words, note) ?? julian(words, note);
-}
-
-function gregorianParts(words: string): Parts | null {
-  return partsOf(
-    words,
-    GREGORIAN_MONTHS.map((name) => [name]),
-  );
 }
 
 function utcDay({ day, month, year }: Parts): number {
@@ -81,10 +79,7 @@ function yearCount(words: string, note: string): ForeignDate | null {
   if (count === undefined || year === undefined) return null;
   const common = Number(year) + count.add;
   if (common < 1800 || common > 2100) return null;
-  const parts = partsOf(
-    words.replace(year, String(Number(year) + 10000)),
-    GREGORIAN_MONTHS.map((name) => [name]),
-  );
+  const parts = partsOf(words.replace(year, String(Number(year) + 10000)), GREGORIAN);
   const at = parts === null ? null : utcDay({ ...parts, year: common });
   return {
     date: at === null ? date(dayNumber(`${common}-01-01`), dayNumber(`${common}-12-31`)) : date(at, at),
@@ -94,7 +89,7 @@ function yearCount(words: string, note: string): ForeignDate | null {
 
 function julian(words: string, note: string): ForeignDate | null {
   if (!/\b(?:old style|o\.s\.|julian)\b/i.test(`${words} ${note}`)) return null;
-  const parts = gregorianParts(words);
+  const parts = partsOf(words, GREGORIAN);
   if (parts === null) return null;
   const shift = Math.floor(parts.year / 100) - Math.floor(parts.year / 400) - 2;
   const at = utcDay(parts) + shift;
