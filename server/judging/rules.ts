@@ -2,10 +2,11 @@ import type { Test } from './comparison.ts';
 import { agrees, apart, isTally, type Findings } from './findings.ts';
 import { perAccount } from './memo.ts';
 import type { Relation } from './relation.ts';
-import { whenOf } from './tests/as-of.ts';
-import { isRunning } from './tests/change.ts';
+import { statedGap, whenOf } from './tests/as-of.ts';
+import { isRunning, stageOf } from './tests/change.ts';
 import { placesOf } from './tests/place.ts';
 import { narrowerPhrase, otherNouns, partitive, unknownModifier } from './tests/modifiers.ts';
+import { namesItsClaimant } from './tests/source.ts';
 import { CUMULATIVE, NESTED } from './tests/window.ts';
 
 /** What a rule answers when it hits: the relation, the test that decided, and the fields that are missing. */
@@ -28,12 +29,19 @@ const DOUBTFUL = 0.35;
 function unrelated(f: Findings): Ruling | null {
   if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
   if (!oneLanguage(f) || f.together || f.source.finding === 'draws-on') return null;
+  if (f.source.finding === 'one-page' && f.claimant.finding === 'different') return null;
   const elsewhere =
     f.counted.finding !== 'scope' && (f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f));
   if (f.place.finding === 'other' && otherEvents(f)) return { relation: 'unrelated', decides: 'event' };
-  const unlike = f.likeness < UNLIKE || (f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed');
+  const doubtful = f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed' && !equalByRare(f);
+  const unlike = f.likeness < UNLIKE || doubtful;
   return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
 }
+
+/** Values that meet by a conversion, or in many digits, seldom meet by chance. */
+const equalByRare = ({ value, pair }: Findings): boolean =>
+  value.finding === 'conversion' ||
+  (value.finding === 'same' && pair.every(({ statement }) => statement.printed.replace(/\D|0+$/g, '').length >= 4));
 
 const eventsOf = perAccount(
   ({ mentions }) =>
@@ -56,16 +64,19 @@ function otherHeads({ pair: [a, b] }: Findings): boolean {
   return a.counted.length > 0 && b.counted.length > 0 && !a.counted.some((id) => b.counted.includes(id));
 }
 
-const ENGLISH = /\b(?:the|of|in|was|were|has|have|on|at|is|are|to|by|an?|and|for|with)\b/i;
+const ENGLISH = /\b(?:the|of|in|was|were|has|have|on|at|is|are|to|by|an?|and|for|with)\b/gi;
 const FOREIGN =
-  /\b(?:der|die|das|und|ist|hat|haben|wurde|nach|für|bei|le|la|les|des|une|dans|pour|sont|ont|el|los|las|del|por|para|fue|han)\b|[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Greek}]/u;
+  /\b(?:der|die|das|und|ist|hat|haben|wurde|nach|für|bei|le|la|les|des|une|dans|pour|sont|ont|el|los|las|del|por|para|fue|han)\b|[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Greek}]/giu;
 
 /** Likeness of words means nothing across languages. */
 const oneLanguage = (f: Findings): boolean => {
   const [a, b] = f.pair.map(isForeign);
   return a === b;
 };
-const isForeign = perAccount(({ sentence }) => !ENGLISH.test(sentence) && FOREIGN.test(sentence));
+const isForeign = perAccount(({ sentence }) => {
+  const count = (words: RegExp): number => sentence.match(words)?.length ?? 0;
+  return count(FOREIGN) > count(ENGLISH);
+});
 
 const UNKNOWN_NOTE = /\b(?:(\w+(?: \w+)?) (?:is |are )?(?:unknown|not known|unclear|not stated|missing)|undated)\b/i;
 
@@ -82,9 +93,14 @@ function missingFields(f: Findings): string[] {
   if (!apart(f) || f.source.finding !== 'separate' || f.lifecycle.finding === 'captures') return [];
   const noted = f.pair.flatMap((account) => UNKNOWN_NOTE.exec(account.testimony.source.note ?? '')?.[1] ?? []);
   if (noted.length > 0) return noted;
-  if (f.value.finding === 'ordinals-apart') return f.counted.finding === 'definition' ? [] : ['counting unit'];
+  if (f.value.finding === 'ordinals-apart')
+    return f.counted.finding === 'definition' || sameRanking(f) ? [] : ['counting unit'];
   return missingTime(f);
 }
+
+/** Two ranks of one series: both count the same things in the same words, on the same day. */
+const sameRanking = ({ pair: [a, b], event }: Findings): boolean =>
+  event.finding === 'same' && a.counted.length > 1 && a.counted.join(' ') === b.counted.join(' ');
 
 /** Two parties to one matter, neither naming a zone: they speak of one clock. */
 const disputedHour = (f: Findings): boolean =>
@@ -123,12 +139,35 @@ function corrected(f: Findings): Ruling | null {
   return null;
 }
 
+/** Days over which a running count of one event goes on; figures further apart are of two periods. */
+const ONE_EVENT = 180;
+
+/** A figure worked out again: provisional on one side, final on the other, of one thing over one stretch of time. */
+function revised(f: Findings): boolean {
+  const [a, b] = f.pair.map(stageOf);
+  const stages = a !== b && (a === 'early' || b === 'early');
+  return stages && f.claimant.finding !== 'different' && ['same', 'unknown'].includes(f.window.finding);
+}
+
+/** The same speaker's later word on one event that both name, or that both date. */
+const sameAffair = (f: Findings): boolean =>
+  (f.claimant.finding === 'same' || namesItsClaimant(f.pair)) && (f.event.finding === 'same' || sharedEvent(f));
+
+function sharedEvent({ pair }: Findings): boolean {
+  const [a, b] = [eventsOf(pair[0]), eventsOf(pair[1])];
+  return [...a].some((id) => b.has(id));
+}
+
 /** A later stage of a running count: later words on one event by the same claimant, the same outlet, or nobody else. */
 function updated(f: Findings): Ruling | null {
-  if (!isTally(f) || f.lifecycle.finding !== 'later' || f.source.finding !== 'separate') return null;
+  if (f.lifecycle.finding !== 'later' || f.source.finding !== 'separate') return null;
+  const again = apart(f) && (revised(f) || sameAffair(f));
+  if (!isTally(f) && !again) return null;
   if (!apart(f) && !(f.value.finding === 'bound' && f.claimant.finding === 'same')) return null;
   if (f.claimant.finding === 'different' || f.place.finding === 'other' || f.counted.finding === 'scope') return null;
-  const known = f.claimant.finding === 'same';
+  if (statedGap(f.pair) > ONE_EVENT) return null;
+  const known = f.claimant.finding === 'same' || namesItsClaimant(f.pair);
+  if (again) return { relation: 'updated', decides: 'lifecycle' };
   if (f.counted.finding === 'definition' && !(known && widened(f))) return null;
   if (f.event.finding === 'other-day' && !known) return null;
   return known || sameOutlet(f) || f.pair.some(isRunning) || f.claimant.finding === 'none'
@@ -224,6 +263,13 @@ const byValue = (f: Findings): Ruling | null =>
 /** Two sentences that share less than this leave too much unsaid for a contradiction. */
 const ALIKE = 0.6;
 
+/** One head noun, one stated day and one stated place hold two sentences together, however else they are worded. */
+const anchored = (f: Findings): boolean =>
+  f.counted.finding === 'same' &&
+  f.event.finding === 'same' &&
+  f.pair.every((account) => placesOf(account).size > 0) &&
+  f.place.finding === 'same';
+
 /** A contradiction is earned: nothing on one side narrows what is counted there, and the rest of both sentences is alike. */
 function unearned(f: Findings): Ruling | null {
   if (!apart(f) || f.together || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
@@ -234,6 +280,7 @@ function unearned(f: Findings): Ruling | null {
     [...placesOf(account).values()].some((name) => /\p{Lu}/u.test(name)),
   );
   if (figures && placesA !== placesB) return { relation: 'scope', decides: 'place' };
+  if (anchored(f) && unknownModifier(f.pair) === null) return null;
   return narrowed || f.likeness < ALIKE ? { relation: 'definition', decides: 'thing counted' } : null;
 }
 

@@ -90,9 +90,20 @@ function stopEnds(text: string, tokens: readonly Token[], stop: number, after: n
   if (ABBREVIATIONS.has(word.lower)) return opens;
   if (INITIAL.test(word.text)) return opens;
   if (isHalfDay(tokens, stop))
-    return opens || (CAPITAL.test(next.text) && !/^(?:[A-Z]{3,4}|[A-Z][a-z]+day)$/.test(next.text));
+    return opens || (CAPITAL.test(next.text) && !goesOnAfterClock(tokens, after));
   if (word.kind === 'number' && word.text.length <= 2 && isGermanOrdinal(tokens, stop - 1)) return opens;
   return true;
+}
+
+/** A zone ("EST", "British Summer Time") or a weekday behind "p.m." belongs to the time of day. */
+function goesOnAfterClock(tokens: readonly Token[], after: number): boolean {
+  if (/^(?:[A-Z]{3,4}|[A-Z][a-z]+day)$/.test(tokens[after]?.text ?? '')) return true;
+  for (let at = after; at < after + 4; at++) {
+    const word = tokens[at];
+    if (word === undefined || !CAPITAL.test(word.text)) return false;
+    if (word.text === 'Time') return true;
+  }
+  return false;
 }
 
 /** True for the stop that closes "a.m." or "p.m.". */

@@ -22,7 +22,7 @@ evacuate: evacuate, evacuation, evacuee
 rescue: rescue, save, pull from, brought to the surface, bring to the surface
 treat: treat, treatment
 hospital: hospitalise, hospitalize, hospital, admit to hospital
-infect: infect, infection, case, contract, test positive
+infect: infect, infection, confirmed case, new case, suspected case, case of, contract, test positive
 recover: recover, recovery
 vaccinate: vaccinate, vaccination, dose, jab, inoculate, immunise, immunize
 launch: launch, lift off, liftoff, blast off, set off for

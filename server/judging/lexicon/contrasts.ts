@@ -57,14 +57,29 @@ export const CONTRASTS: readonly Contrast[] = [
     'inclusion',
     'definition',
     {
-      included: 'includ(?:ing|ed|es)|counted in|counting|as well as|along with|together with',
-      excluded: 'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|alone',
+      included: 'includ(?:ing|ed|es)|counted in|counting',
+      excluded: 'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
     },
     ONE_SIDED,
   ),
+  set('company', 'scope', { more: 'as well as|along with|together with' }, ONE_SIDED),
+  set('kinds', 'scope', { all: 'of all (?:makes|kinds|types|sorts|ages|sizes|nationalities|denominations)|all kinds of' }, ONE_SIDED),
+  set('stretch measured', 'scope', {
+    span: '(?:main|centre|central|longest) span|between (?:its|the) (?:two |twin )?(?:towers|pylons|piers)',
+    whole: 'end to end|from one end|from end to end|overall length|total length|in total|altogether',
+  }),
+  set('scale of a quake', 'definition', {
+    moment: 'moment magnitude',
+    local: 'local magnitude|richter',
+    surface: 'surface-wave|body-wave',
+  }),
+  set('direction', 'scope', {
+    one: '(?:east|west|north|south|in|out)bound|one direction|one way',
+    both: 'both directions|both ways|either direction|each direction|round trips?',
+  }),
   set('capacity', 'definition', {
-    capacity: 'capacity|can hold|installed|nameplate',
-    use: 'occupied|in use|actual(?:ly)? (?:output|generated|produced)',
+    capacity: 'capacity|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
+    use: 'occupied|on board|aboard|in use|actual(?:ly)? (?:output|generated|produced)',
   }),
   set('occupied', 'definition', { seats: 'seats|seated', standing: 'standing' }),
   set('stage', 'definition', {

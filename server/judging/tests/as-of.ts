@@ -35,6 +35,13 @@ function findWhen(account: Account): When | null {
   return { start: dayNumber(published), end: dayNumber(published), stated: false, words: `published ${published}` };
 }
 
+/** Days between two stated as-of dates; 0 where they meet or one is not stated. */
+export function statedGap(pair: Pair): number {
+  const [a, b] = [whenOf(pair[0]), whenOf(pair[1])];
+  if (a?.stated !== true || b?.stated !== true) return 0;
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
 /** Compares the dates the figures describe, never the dates of the texts where the text says more. */
 export function asOfTest(pair: Pair): Outcome<AsOfFinding> {
   const [a, b] = [whenOf(pair[0]), whenOf(pair[1])];

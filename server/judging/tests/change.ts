@@ -1,5 +1,6 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
+import type { Value } from '../../reading/statement.ts';
 import { kindOf } from './modality.ts';
 import { both, outcome, type Outcome, type Pair } from './outcome.ts';
 
@@ -26,6 +27,19 @@ const RUNNING =
 /** How the thing a figure counts behaves in time. */
 export const behaviour = perAccount(findBehaviour);
 
+const EARLY =
+  /\b(?:provisional(?:ly)?|preliminary|initial(?:ly)?|interim|flash|early (?:figures?|counts?|estimates?|reports?|results?)|first (?:estimates?|counts?|figures?|reports?|reading))\b/i;
+const LATE =
+  /\b(?:final(?:ly)?|definitive|revis(?:ed|es|ion)|updated|second (?:estimates?|counts?|reading)|third (?:estimates?|reading)|recount(?:ed)?|latest|in the end)\b/i;
+
+/** Whether a sentence gives an early or a late stage of a figure that is worked out again ("provisional", "final return"). */
+export const stageOf = perAccount(({ sentence }): 'early' | 'late' | null =>
+  EARLY.test(sentence) ? 'early' : LATE.test(sentence) ? 'late' : null,
+);
+
+/** Shares and rates go up and down; they do not add up. */
+const isRate = (value: Value): boolean => 'unit' in value && (value.unit === '%' || value.unit === null);
+
 function findBehaviour(account: Account): ChangeFinding {
   const { value } = account.statement;
   const dated = value.kind === 'date' || value.kind === 'time';
@@ -35,6 +49,7 @@ function findBehaviour(account: Account): ChangeFinding {
     .filter(({ kind, inClause }) => kind === 'act' && inClause)
     .sort((x, y) => x.distance - y.distance)
     .map(({ id }) => id.slice(4));
+  if (isRate(value) && !STAGE.test(account.sentence) && stageOf(account) === null) return 'state';
   if (acts.some((act) => TALLIES.has(act)) && !acts.includes('deploy')) return 'tally';
   if (STAGE.test(account.sentence) && !acts.includes('deploy')) return 'tally';
   if (/\bestimate\b/i.test(account.sentence) && RUNNING.test(account.sentence)) return 'tally';

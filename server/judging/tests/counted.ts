@@ -1,6 +1,7 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import { CONTRASTS, type Contrast } from '../lexicon/contrasts.ts';
+import { isCurrency } from '../lexicon/units.ts';
 import { peoplesIn } from '../lexicon/peoples.ts';
 import { knownModifier, phraseModifier } from './modifiers.ts';
 import { disjoint, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -104,9 +105,15 @@ const EMPTY_ACTS = new Set(
     .map((id) => `act:${id}`),
 );
 
+/** Acts that only say that money changed hands: what one side pays the other side takes. */
+const PAYING = new Set(['sell', 'buy', 'charge', 'earn', 'attend', 'visit', 'approve'].map((id) => `act:${id}`));
+
 function act(pair: Pair): Difference | null {
   if (dated(pair)) return null;
-  const [a, b] = pair.map((account) => actsOf(account).filter((id) => !EMPTY_ACTS.has(id)));
+  const money = pair.every(({ statement: { value } }) => 'unit' in value && isCurrency(value.unit));
+  const [a, b] = pair.map((account) =>
+    actsOf(account).filter((id) => !EMPTY_ACTS.has(id) && !(money && PAYING.has(id))),
+  );
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return null;
   if (a.some((id) => b.includes(id))) return null;
   return { kind: 'definition', name: 'what happened', a: printedOf(pair[0], a[0]), b: printedOf(pair[1], b[0]) };

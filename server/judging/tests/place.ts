@@ -11,8 +11,12 @@ export type PlaceFinding = 'same' | 'part' | 'inside' | 'other' | 'unknown';
 const BEFORE_PLACE =
   /\b(?:in|at|on|off|near|from|across|around|outside|into|over|between|throughout|to|hit|struck|inside|towards?|against)\s+(?:the\s+|(?:the\s+)?(?:cit(?:y|ies)|towns?|villages?|provinces?|districts?|ports?|bases?|islands?)\s+(?:of|at|in)\s+)?$/u;
 const WIDE =
-  /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-?wide|group-?wide|continent-?wide|across (?:the whole |all |the entire )(?:\w+ )*|across (?:its|their) (?:\w+ )?(?:sites|plants|branches|network|stores|markets)|all over (?:the|its)|in all (?:its |the )?(?:\w+ )?(?:provinces|regions|states|districts|countries|cities|sites|branches|plants))\b/i;
+  /\b(?:worldwide|globally|nationwide|across the (?:country|world|globe|continent)|throughout the (?:country|world)|around the world|in the whole country|countrywide|company-?wide|group-?wide|continent-?wide|across (?:the whole |all |the entire )(?:\w+ )*|taken together|put together|across (?:its|their) (?:\w+ )?(?:sites|plants|branches|network|stores|markets)|all over (?:the|its)|in all (?:its |the )?(?:\w+ )?(?:provinces|regions|states|districts|countries|cities|sites|branches|plants))\b/i;
 const reachesWide = perAccount((account) => WIDE.test(account.clause));
+/** "Meron and the two provinces next to it": further places that have no name. */
+const FURTHER =
+  /\p{Lu}\p{L}+,? (?:and|or|as well as) (?:the|its|all|some|several|two|three|four|five|six|\d+)\b[^.;]{0,24}\b(?:provinces|districts|regions|counties|states|countries|islands|towns|villages|cities|suburbs|municipalities|neighbou?rs)\b/u;
+const reachesOn = perAccount((account) => FURTHER.test(account.clause));
 const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
 /** Names of the clause that stand as places: the statement's own place, names behind a preposition of place, and names joined to these. */
@@ -59,6 +63,9 @@ const opensPhrase = (account: Account, end: number): boolean =>
     account.sentence.slice(end),
   );
 
+/** A people or country in the clause: "the Norwegian sector" is a part of the whole sea. */
+const isWhere = ({ id }: Name): boolean => id.startsWith('people:');
+
 /** True when one of the places is more than a common word behind an article. */
 const namedPlaces = (places: ReadonlyMap<string, string>): boolean =>
   [...places.values()].some((printed) => /\p{Lu}/u.test(printed));
@@ -70,8 +77,11 @@ export function placeTest(pair: Pair, together = false): Outcome<PlaceFinding> {
   const list = (places: ReadonlyMap<string, string>): string | null => [...places.values()].join(', ') || null;
   const wide = pair.map(reachesWide);
   const row = (result: string) => ({ test: 'place', a: list(a), b: list(b), result }) as const;
-  if (wide[0] !== wide[1] && namedPlaces(wide[0] === true ? b : a))
+  const narrow = wide[0] === true ? 1 : 0;
+  if (wide[0] !== wide[1] && (namedPlaces(narrow === 1 ? b : a) || pair[narrow].clauseNames.some(isWhere)))
     return outcome('part', row('one place against everywhere'));
+  const joined = pair.map(reachesOn);
+  if (joined[0] !== joined[1] && a.size > 0 && b.size > 0) return outcome('part', row('one place against more'));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('not stated on one side'));
   const [few, more] = a.size <= b.size ? [a, b] : [b, a];
   const shared = [...few.keys()].filter((id) => [...more.keys()].some((other) => sameName(id, other)));
@@ -101,8 +111,25 @@ function liesIn(inner: ReadonlyMap<string, string>, outer: ReadonlyMap<string, s
   );
 }
 
+/** Consonants that two spellings of one name must share to be taken for it. */
+const LEAST_SOUND = 4;
+
+/** What transliterations of one name have in common: its consonants, those of one sound alike (Nikolaev, Mykolaiv). */
+const soundOf = (name: string): string =>
+  name
+    .replace(/ph/gu, 'f')
+    .replace(/x/gu, 'ks')
+    .replace(/ck|[cq]/gu, 'k')
+    .replace(/[aeiouyhj' -]+/gu, '')
+    .replace(/n/gu, 'm')
+    .replace(/[wb]/gu, 'v')
+    .replace(/z/gu, 's')
+    .replace(/(.)\1+/gu, '$1');
+
 const sameName = (a: string, b: string): boolean => {
   if (a === b) return true;
-  const [wa, wb] = [a, b].map((id) => id.replace(/^\w+:/, '').split(' '));
+  const [na = '', nb = ''] = [a, b].map((id) => id.replace(/^\w+:/, ''));
+  if (soundOf(na).length >= LEAST_SOUND && soundOf(na) === soundOf(nb)) return true;
+  const [wa, wb] = [na, nb].map((name) => name.split(' '));
   return (wa ?? []).every((word) => wb?.includes(word)) || (wb ?? []).every((word) => wa?.includes(word));
 };

@@ -8,7 +8,7 @@ export type SourceFinding = 'draws-on' | 'headline-and-body' | 'one-page' | 'sep
 export type DependenceFinding = 'dependent' | 'independent';
 
 const CORRECTION =
-  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|(?:an|made an|by) (?:error|mistake) (?:had been|was|has been|in)|revised its (?:statement|figure|number)|in error|we apologi[sz]e)\b/i;
+  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|(?:an|made an|by) (?:error|mistake) (?:had been|was|has been|in)|revised its (?:statement|figure|number)|in error|we apologi[sz]e|t(?:akes?|ook|aken) back|no longer stands?|(?:over|under)stated?|miscount(?:ed|s)?|misread|miscalculat\w+|(?:was|were|is|had been) (?:wrong|mistaken|incorrect)|wrongly (?:gave|given|said|stated|reported|put)|(?:typing|clerical|accounting|spreadsheet|arithmetic|transcription|decimal|counting) (?:error|slip|mistake))\b/i;
 
 const PRIMARY =
   /\b(?:primary source|own words|transcript|original (?:text|document|statement|report|release)|german original|french original|arabic original|verbatim|the source it cites|source document|press release itself|recording)\b/i;
@@ -39,6 +39,15 @@ export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
   if (a.published !== undefined && b.published !== undefined && a.published !== b.published)
     return outcome('later', row('one is later'));
   return outcome('none', row('no version of the other'));
+}
+
+/** True when one side's claimant is named by the other side too, in whatever part of its sentence ("the coastguard's tally"). */
+export function namesItsClaimant([a, b]: Pair): boolean {
+  const names = (one: Account, other: Account): boolean => {
+    const claimant = one.statement.attribution.claimant?.toLowerCase().replace(/^the /, '');
+    return claimant !== undefined && claimant.length > 4 && other.sentence.toLowerCase().includes(claimant);
+  };
+  return names(a, b) || names(b, a);
 }
 
 /** True when the two sides hang together: one outlet, one claimant, or one names the other's outlet. */

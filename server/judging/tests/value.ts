@@ -50,11 +50,27 @@ function wordsTest(pair: Pair, a: Value, b: Value): Outcome<ValueFinding> & { ho
     : made(pair, 'unclear', 'words that only a person can compare', { missing: JUDGEMENT });
 }
 
+const CLOCKED = /\b(hour|day|week|month|year)s$/;
+
+/** "40,000 flying hours" counts hours, and is the length of time of it too where the other side gives one. */
+function asMeasured(account: Account, quantity: Quantity, other: Quantity): Quantity {
+  const unit = CLOCKED.exec(account.statement.counted ?? '')?.[1];
+  return unit !== undefined && quantity.unit === 'count' && other.kind === 'duration' ? { ...quantity, unit } : quantity;
+}
+
 const figureOf = (account: Account, quantity: Quantity): Figure => ({
   quantity,
   printed: account.statement.printed,
   sentence: account.sentence,
+  around: around(account),
 });
+
+const NEXT_SENTENCE = /^\s*[^.!?\n]*(?:\.\d[^.!?\n]*)*/u;
+
+/** The sentence of the figure and the one behind it. */
+function around({ testimony: { text }, statement: { sentence } }: Account): string {
+  return text.slice(sentence.start, sentence.end) + (NEXT_SENTENCE.exec(text.slice(sentence.end))?.[0] ?? '');
+}
 
 const RESULTS: Readonly<Record<ValueRelation, string>> = {
   same: 'equal',
@@ -82,7 +98,10 @@ function figureTest(pair: Pair, qa: Quantity, qb: Quantity): Outcome<ValueFindin
   const kinds = [qa.kind, qb.kind];
   if (kinds.includes('ordinal') && qa.kind !== qb.kind)
     return made(pair, 'incommensurable', 'a rank and a figure: no common scale');
-  const found = relateFigures(figureOf(pair[0], qa), figureOf(pair[1], qb));
+  const found = relateFigures(
+    figureOf(pair[0], asMeasured(pair[0], qa, qb)),
+    figureOf(pair[1], asMeasured(pair[1], qb, qa)),
+  );
   if (found.units === 'points-and-percent')
     return made(pair, 'points-and-percent', 'percentage points against percent');
   if (found.units === 'apart' && moneyDoubt(pair))

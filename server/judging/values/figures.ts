@@ -10,6 +10,8 @@ export interface Figure {
   readonly printed: string;
   /** The sentence the figure stands in. */
   readonly sentence: string;
+  /** That sentence and the next one, where rates and margins of error are told. */
+  readonly around: string;
 }
 
 /** What became of two figures: the relation on a common scale, and what is missing to decide where it is unclear. */
@@ -22,19 +24,20 @@ export interface FigureRelation {
 }
 
 const EXACTLY = /\b(?:exactly|precisely|genau|exactement)\b/i;
-const MARGIN = /(?:plus or minus|plus-or-minus|margin of error (?:of|is|was)(?: about)?|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
+const MARGIN = /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error (?:of|is|was)|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
 const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
 const BASIS = /\bbasis points?\b|\bbps?\b/i;
 const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
 const NAMED_DOLLARS =
   /\b(?:us|u\.s\.|american|canadian|australian|new zealand|hong kong|singapore|taiwan)\b|(?:us|a|c|nz|hk|s|nt)\$/i;
-const RATE = /\b(?:rate|exchange|converted)\b[^.]*?(\d+(?:[.,]\d+)?)/i;
+const RATE =
+  /\b(?:rate|exchange|converted)\b[^.]*?(\d+(?:[.,]\d+)?)|\b(?:a|an|one|the|per) (?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won) (?:costs?|bought|buys|fetch(?:ed|es)|(?:was|is) worth|stood at|trad(?:ed|es) at|(?:was|is) at|equal(?:led|s))\s+\p{Sc}?(\d+(?:[.,]\d+)?)|(\d+[.,]\d+)\s+\p{L}+ (?:to|per|a|for a|for one|for each) (?:the )?(?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won)\b/iu;
 
 /** The figure's extent; a stated margin of error makes a share or score a range. */
 export function figureExtent(figure: Figure): Extent {
-  const { quantity, printed, sentence } = figure;
+  const { quantity, printed, sentence, around } = figure;
   const extent = extentOf(quantity, EXACTLY.test(sentence));
-  const margin = quantity.unit === '%' && extent.shape === 'point' ? MARGIN.exec(sentence)?.[1] : undefined;
+  const margin = quantity.unit === '%' && ['point', 'soft'].includes(extent.shape) ? MARGIN.exec(around)?.[1] : undefined;
   if (margin === undefined || extent.best === null || printed.includes(margin + ' point')) return extent;
   const covers = { lower: extent.best - Number(margin), upper: extent.best + Number(margin) };
   return { shape: 'range', best: null, covers, rounded: covers };
@@ -107,7 +110,9 @@ function doubtfulUnit(a: Figure, b: Figure): FigureRelation | null {
 }
 
 function atStatedRate(a: Figure, b: Figure): FigureRelation {
-  const rates = [a, b].flatMap((x) => RATE.exec(x.sentence)?.[1] ?? []).map((r) => Number(r.replace(',', '.')));
+  const rates = [a, b]
+    .flatMap((x) => RATE.exec(x.around)?.slice(1).find((rate) => rate !== undefined) ?? [])
+    .map((rate) => Number(rate.replace(',', '.')));
   const [ea, eb] = [figureExtent(a), figureExtent(b)];
   for (const rate of rates.filter((r) => r > 0))
     for (const factor of [rate, 1 / rate]) {
