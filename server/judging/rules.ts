@@ -33,9 +33,22 @@ function unrelated(f: Findings): Ruling | null {
   const elsewhere =
     f.counted.finding !== 'scope' && (f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f));
   if (f.place.finding === 'other' && otherEvents(f)) return { relation: 'unrelated', decides: 'event' };
+  if (apart(f) && otherHappening(f)) return { relation: 'unrelated', decides: 'event' };
   const doubtful = f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed' && !equalByRare(f);
   const unlike = f.likeness < UNLIKE || doubtful;
   return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
+}
+
+/** What happened once, in years far apart, at places of other names: two events of one kind. */
+function otherHappening(f: Findings): boolean {
+  if (
+    f.change.finding === 'state' &&
+    !f.pair.every(({ statement: { value } }) => 'unit' in value && value.unit === 'magnitude')
+  )
+    return false;
+  const [a, b] = f.pair.map(({ names }) => new Set(names.map(({ id }) => id)));
+  const named = a !== undefined && b !== undefined && a.size > 0 && b.size > 0 && [...a].every((id) => !b.has(id));
+  return named && statedGap(f.pair) > ONE_EVENT;
 }
 
 /** Values that meet by a conversion, or in many digits, seldom meet by chance. */
@@ -100,7 +113,9 @@ function missingFields(f: Findings): string[] {
 
 /** Two ranks of one series: both count the same things in the same words, on the same day. */
 const sameRanking = ({ pair: [a, b], event }: Findings): boolean =>
-  event.finding === 'same' && a.counted.length > 1 && a.counted.join(' ') === b.counted.join(' ');
+  event.finding === 'same' &&
+  Math.min(a.counted.length, b.counted.length) > 1 &&
+  (a.counted.every((id) => b.counted.includes(id)) || b.counted.every((id) => a.counted.includes(id)));
 
 /** Two parties to one matter, neither naming a zone: they speak of one clock. */
 const disputedHour = (f: Findings): boolean =>
@@ -120,7 +135,8 @@ function missingTime(f: Findings): string[] {
   if (f.asOf.finding === 'missing') return change === 'fixed' ? ['source', 'definition'] : ['as-of date'];
   const unstated = f.pair.some((account) => whenOf(account)?.stated !== true);
   if (f.asOf.finding === 'weeks' && change === 'state') return ['as-of date'];
-  if (f.asOf.finding === 'published-apart' && change === 'flow' && unstated) return ['window'];
+  if (f.asOf.finding === 'published-apart' && change === 'flow' && unstated && f.window.finding !== 'other')
+    return ['window'];
   return [];
 }
 
@@ -222,14 +238,23 @@ function otherThing(f: Findings): Ruling | null {
 
 function changed(f: Findings): Ruling | null {
   if (!apart(f) || !['state', 'plan'].includes(f.change.finding)) return null;
+  if (f.source.finding === 'one-page' && f.claimant.finding === 'different') return null;
   return ['stated-apart', 'published-apart'].includes(f.asOf.finding)
     ? { relation: 'changed', decides: 'as of' }
     : null;
 }
 
+/** From this likeness on two sentences that date something speak of one thing, whatever their verbs are. */
+const WORD_FOR_WORD = 0.75;
+
+const isDated = ({ pair }: Findings): boolean =>
+  pair.every(({ statement }) => statement.value.kind === 'date' || statement.value.kind === 'time');
+
 /** Another noun for what is counted, on values that are apart, is a doubt the engine speaks out before it accuses. */
 const otherNoun = (f: Findings): Ruling | null =>
-  apart(f) && !f.together && f.counted.finding === 'weak' ? { relation: 'definition', decides: 'thing counted' } : null;
+  apart(f) && !f.together && f.counted.finding === 'weak' && !(isDated(f) && f.likeness >= WORD_FOR_WORD)
+    ? { relation: 'definition', decides: 'thing counted' }
+    : null;
 
 /** On a claim, two figures of one source with two counted phrases are its own parts. */
 function ownParts({ together, pair: [a, b] }: Findings): boolean {

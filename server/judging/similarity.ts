@@ -1,3 +1,4 @@
+import { root } from './lexicon/words.ts';
 import { perAccount } from './memo.ts';
 import type { Account } from './account.ts';
 
@@ -9,7 +10,7 @@ interface Weighed {
 /** A strike of workers and a strike of missiles share their word; other tests tell them apart. */
 const nameless = (id: string): string => {
   const bare = id.replace(/^(?:act|event):/, '').replace(/-event$/, '');
-  return bare === 'walkout' ? 'strike' : bare;
+  return bare === 'walkout' ? 'strike' : id === bare && !id.includes(':') ? root(id) : bare;
 };
 
 /** Event and act of one name count as one. */

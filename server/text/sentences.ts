@@ -89,8 +89,7 @@ function stopEnds(text: string, tokens: readonly Token[], stop: number, after: n
   if (TITLES.has(word.lower)) return opens && word.lower === 'st';
   if (ABBREVIATIONS.has(word.lower)) return opens;
   if (INITIAL.test(word.text)) return opens;
-  if (isHalfDay(tokens, stop))
-    return opens || (CAPITAL.test(next.text) && !goesOnAfterClock(tokens, after));
+  if (isHalfDay(tokens, stop)) return opens || (CAPITAL.test(next.text) && !goesOnAfterClock(tokens, after));
   if (word.kind === 'number' && word.text.length <= 2 && isGermanOrdinal(tokens, stop - 1)) return opens;
   return true;
 }

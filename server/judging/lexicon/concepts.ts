@@ -22,7 +22,7 @@ evacuate: evacuate, evacuation, evacuee
 rescue: rescue, save, pull from, brought to the surface, bring to the surface
 treat: treat, treatment
 hospital: hospitalise, hospitalize, hospital, admit to hospital
-infect: infect, infection, confirmed case, new case, suspected case, case of, contract, test positive
+infect: infect, fall ill, fallen ill, taken ill, take ill, sicken, infection, confirmed case, new case, suspected case, case of, contract, test positive
 recover: recover, recovery
 vaccinate: vaccinate, vaccination, dose, jab, inoculate, immunise, immunize
 launch: launch, lift off, liftoff, blast off, set off for
@@ -60,7 +60,7 @@ attend: attend, attendance, audience, spectator, turn out, come to, gather, part
 invite: invite, invitation
 register: register, registration
 vote: vote, ballot, yes vote
-capacity: capacity, seat, hold up to, room for, design for
+capacity: capacity, seat, hold up to, can hold, can seat, room for, design for
 deploy: deploy, deployment, stationed, garrison
 withdraw: withdraw, withdrawal, pull out, pullout
 leave: leave, depart, departure, quit
@@ -78,6 +78,18 @@ walkout: walk out, walkout, industrial action, join the strike, down tools, stri
 sink: sink, founder
 crash: crash, collide, collision
 capsize: capsize, overturn
+lodge: lodge, file, submit
+uphold: uphold
+overturn: overturn, quash, annul
+elect: elect
+nominate: nominate, nomination
+resign: resign, resignation, step down
+cancel: cancel, cancellation, call off, scrap
+delay: delay, postpone, postponement
+divert: divert, diversion
+plant: plant
+recall: recall
+cull: cull, slaughter
 collapse: collapse, cave in, give way, gave way
 explode: explode, explosion, blast, blow up, detonate, detonation
 rise: rise, increase, grow, growth, up, gain, climb, jump
@@ -97,7 +109,7 @@ household: household
 people: people, person, resident, inhabitant, civilian, citizen, individual, human
 worker: worker, staff member
 child: child, kid, minor
-pupil: pupil, schoolchild, student
+pupil: pupil, schoolchild, student, student body
 car: car, automobile
 vehicle: vehicle, truck, lorry
 ship: vessel, freighter, tanker

@@ -58,12 +58,18 @@ export const CONTRASTS: readonly Contrast[] = [
     'definition',
     {
       included: 'includ(?:ing|ed|es)|counted in|counting',
-      excluded: 'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
+      excluded:
+        'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
     },
     ONE_SIDED,
   ),
   set('company', 'scope', { more: 'as well as|along with|together with' }, ONE_SIDED),
-  set('kinds', 'scope', { all: 'of all (?:makes|kinds|types|sorts|ages|sizes|nationalities|denominations)|all kinds of' }, ONE_SIDED),
+  set(
+    'kinds',
+    'scope',
+    { all: 'of all (?:makes|kinds|types|sorts|ages|sizes|nationalities|denominations)|all kinds of' },
+    ONE_SIDED,
+  ),
   set('stretch measured', 'scope', {
     span: '(?:main|centre|central|longest) span|between (?:its|the) (?:two |twin )?(?:towers|pylons|piers)',
     whole: 'end to end|from one end|from end to end|overall length|total length|in total|altogether',
@@ -78,7 +84,8 @@ export const CONTRASTS: readonly Contrast[] = [
     both: 'both directions|both ways|either direction|each direction|round trips?',
   }),
   set('capacity', 'definition', {
-    capacity: 'capacity|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
+    capacity:
+      'capacity|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
     use: 'occupied|on board|aboard|in use|actual(?:ly)? (?:output|generated|produced)',
   }),
   set('occupied', 'definition', { seats: 'seats|seated', standing: 'standing' }),

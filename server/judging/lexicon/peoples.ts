@@ -64,7 +64,9 @@ export const POPULATIONS: readonly { readonly key: string; readonly words: RegEx
 ];
 
 /** Finds any of them: most words name no people, and are done with one look. */
-const ANY_PEOPLE = new RegExp(POPULATIONS.map(({ words: { source, flags } }) => (flags === 'i' ? anyCase(source) : source)).join('|'));
+const ANY_PEOPLE = new RegExp(
+  POPULATIONS.map(({ words: { source, flags } }) => (flags === 'i' ? anyCase(source) : source)).join('|'),
+);
 
 /** The pattern with every letter in both cases, so that it can stand beside patterns that mind the case. */
 function anyCase(source: string): string {

@@ -34,12 +34,7 @@ export function fold(word: string): string {
 const PLAIN = /^[a-z0-9 .,-]*$/;
 
 const folded = (lower: string): string =>
-  lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .replace(/'s?$/u, '')
-    .replace(/ß/gu, 'ss');
+  lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").replace(/'s?$/u, '').replace(/ß/gu, 'ss');
 
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   `men:man women:woman children:child people:people lost:loss lose:loss loses:loss losing:loss losses:loss loss:loss insurance:insure left:leave leaves:leave sold:sell bought:buy took:take taken:take fell:fall fallen:fall rose:rise risen:rise grew:grow grown:grow
@@ -82,6 +77,12 @@ function dropEnding(word: string): string {
   if (/ing$/.test(word) && word.length > 5) return dropE(single(word.slice(0, -3)));
   if (/ed$/.test(word) && word.length > 4) return dropE(single(word.slice(0, -2)));
   return dropE(word);
+}
+
+/** What a stem keeps when the endings that make nouns and adjectives of verbs and nouns are off: isolate, isolation; coast, coastal. */
+export function root(stemmedWord: string): string {
+  const bare = stemmedWord.replace(/(?:ation|ition|ion|ment|at|al|ic|ful|ness)$/u, '');
+  return bare.length >= 4 ? single(bare) : stemmedWord;
 }
 
 const single = (word: string): string => (/([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word);

@@ -1,6 +1,8 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import type { Value } from '../../reading/statement.ts';
+import { isCurrency } from '../lexicon/units.ts';
+import { whenOf } from './as-of.ts';
 import { kindOf } from './modality.ts';
 import { both, outcome, type Outcome, type Pair } from './outcome.ts';
 
@@ -37,6 +39,16 @@ export const stageOf = perAccount(({ sentence }): 'early' | 'late' | null =>
   EARLY.test(sentence) ? 'early' : LATE.test(sentence) ? 'late' : null,
 );
 
+const MONTH = 27;
+
+/** What was done in a stated month or longer adds up over it. */
+function overStretch(account: Account): boolean {
+  const when = whenOf(account);
+  const { value } = account.statement;
+  const money = 'unit' in value && isCurrency(value.unit);
+  return !money && when?.stated === true && when.end - when.start >= MONTH;
+}
+
 /** Shares and rates go up and down; they do not add up. */
 const isRate = (value: Value): boolean => 'unit' in value && (value.unit === '%' || value.unit === null);
 
@@ -49,10 +61,12 @@ function findBehaviour(account: Account): ChangeFinding {
     .filter(({ kind, inClause }) => kind === 'act' && inClause)
     .sort((x, y) => x.distance - y.distance)
     .map(({ id }) => id.slice(4));
+  if (acts.includes('capacity')) return 'state';
   if (isRate(value) && !STAGE.test(account.sentence) && stageOf(account) === null) return 'state';
   if (acts.some((act) => TALLIES.has(act)) && !acts.includes('deploy')) return 'tally';
   if (STAGE.test(account.sentence) && !acts.includes('deploy')) return 'tally';
   if (/\bestimate\b/i.test(account.sentence) && RUNNING.test(account.sentence)) return 'tally';
+  if (account.verbs.length > 0 && overStretch(account)) return 'flow';
   if (acts.some((act) => FLOWS.has(act)) && !acts.includes('deploy') && !acts.includes('employ')) return 'flow';
   return 'state';
 }

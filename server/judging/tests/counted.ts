@@ -32,7 +32,7 @@ export function countedTest(pair: Pair, apart: boolean, together = false): Outco
   if (narrowed !== null) return outcome(narrowed.kind, row(pair, `only one side speaks of “${narrowed.word}”`));
   const nouns = leftNouns(pair);
   if (nouns !== null) return outcome('weak', row(pair, `other words: ${nouns.join(' against ')}`));
-  const verbs = apart ? otherVerbs(pair) : null;
+  const verbs = apart && !bothMoney(pair) ? otherVerbs(pair) : null;
   if (verbs !== null) return outcome('weak', row(pair, `other words: ${verbs.join(' against ')}`));
   const known = pair.every((account) => account.counted.length > 0);
   return outcome(known ? 'same' : 'unknown', row(pair, known ? 'same' : 'not told apart'));
@@ -105,12 +105,15 @@ const EMPTY_ACTS = new Set(
     .map((id) => `act:${id}`),
 );
 
+const bothMoney = (pair: Pair): boolean =>
+  pair.every(({ statement: { value } }) => 'unit' in value && isCurrency(value.unit));
+
 /** Acts that only say that money changed hands: what one side pays the other side takes. */
 const PAYING = new Set(['sell', 'buy', 'charge', 'earn', 'attend', 'visit', 'approve'].map((id) => `act:${id}`));
 
 function act(pair: Pair): Difference | null {
   if (dated(pair)) return null;
-  const money = pair.every(({ statement: { value } }) => 'unit' in value && isCurrency(value.unit));
+  const money = bothMoney(pair);
   const [a, b] = pair.map((account) =>
     actsOf(account).filter((id) => !EMPTY_ACTS.has(id) && !(money && PAYING.has(id))),
   );

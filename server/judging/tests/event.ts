@@ -44,7 +44,7 @@ const list = (set: ReadonlySet<string>): string | null =>
 
 /** Days the sentence gives for the event itself; a day behind "said", "by" or "as of" dates the report or the count. */
 const REPORTED_BEFORE =
-  /\b(?:said|says|told|reported|announced|stated|confirmed|as of|by|until|statement|report|count|updated?)\b[^,]{0,20}$/i;
+  /\b(?:said|says|told|reported|announced|stated|confirmed|as of|by|until|statement|report|count|updated?)\b(?:(?!\bthat\b)[^,]){0,20}$/i;
 const REPORTED_BEHIND =
   /^,?\s+(?:\p{L}+\s){0,4}(?:lowered|raised|revised|put|updated|corrected|said|says|reported|announced|counted)\b/u;
 

@@ -1,6 +1,6 @@
 import type { Account, Mention } from '../account.ts';
 import { isDescribing, restrictionBeside, restrictionOf, type Restriction } from '../lexicon/modifiers.ts';
-import { fold, isPastForm, stem } from '../lexicon/words.ts';
+import { fold, isPastForm, root, stem } from '../lexicon/words.ts';
 import { perAccount } from '../memo.ts';
 import type { Pair } from './outcome.ts';
 
@@ -13,12 +13,15 @@ export interface Modifier {
 
 const wordsOf = perAccount((account) => new Set(account.sentence.split(/[^\p{L}\p{N}-]+/u).map(fold)));
 
+const rootsOf = perAccount((account) => new Set([...account.topic.keys()].map(root)));
+
 /** Words of a compound count as said when the other side says them apart. */
 const says = (account: Account, word: string): boolean => {
   const words = wordsOf(account);
   return (
     account.topic.has(stem(word)) ||
     words.has(fold(word)) ||
+    rootsOf(account).has(root(stem(word))) ||
     (word.includes('-') && word.split('-').every((part) => words.has(fold(part))))
   );
 };
@@ -105,11 +108,17 @@ export const narrowerPhrase = (pair: Pair): boolean =>
   pair[0].counted.some((id) => id.startsWith('thing:') && pair[1].counted.includes(id)) &&
   phraseModifier(pair) !== null;
 
+const OF_THEM = /(?:^|[;,]\s)\s*(?:of|among) (?:the|its|their|those|these|all)\b[^.,]{3,60},\s+(?:\p{L}+\s)?$/iu;
+
 /** "Nine of the wrecks" on one side only: a part of what the other side counts. */
 export function partitive(pair: Pair): boolean {
   const part = pair.map(({ statement, testimony }) =>
     /^\s+of (?:the|these|those|them)\b/i.test(testimony.text.slice(statement.end, statement.end + 12)),
   );
+  const of = pair.map(
+    ({ before }, index) =>
+      part[index] === true || OF_THEM.test(before),
+  );
   const counts = pair.every(({ statement }) => 'unit' in statement.value && statement.value.unit === 'count');
-  return counts && part[0] !== part[1];
+  return counts && of[0] !== of[1];
 }

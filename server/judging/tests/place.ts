@@ -16,7 +16,7 @@ const reachesWide = perAccount((account) => WIDE.test(account.clause));
 /** "Meron and the two provinces next to it": further places that have no name. */
 const FURTHER =
   /\p{Lu}\p{L}+,? (?:and|or|as well as) (?:the|its|all|some|several|two|three|four|five|six|\d+)\b[^.;]{0,24}\b(?:provinces|districts|regions|counties|states|countries|islands|towns|villages|cities|suburbs|municipalities|neighbou?rs)\b/u;
-const reachesOn = perAccount((account) => FURTHER.test(account.clause));
+const reachesOn = perAccount((account) => FURTHER.test(account.sentence));
 const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
 /** Names of the clause that stand as places: the statement's own place, names behind a preposition of place, and names joined to these. */
@@ -34,6 +34,7 @@ function findPlaces(account: Account): ReadonlyMap<string, string> {
   for (const name of account.clauseNames.filter((one) => !speaks(account, one) && agenciesOf(one.printed).size === 0)) {
     const joined: boolean = behind !== null && JOINED.test(account.sentence.slice(behind, name.start));
     const stated = place?.includes(name.printed) === true;
+    if (VESSEL.test(name.printed)) continue;
     if (!joined && !stated && !BEFORE_PLACE.test(account.sentence.slice(Math.max(0, name.start - 40), name.start)))
       continue;
     if (!opensPhrase(account, name.end)) add(name.printed);
@@ -41,6 +42,8 @@ function findPlaces(account: Account): ReadonlyMap<string, string> {
   }
   return places;
 }
+
+const VESSEL = /^(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RV|INS|HMCS|HMAS)\b/;
 
 /** The statement's own place alone: on a claim a person has set it, or the reader found it for this very figure. */
 const statedPlaces = perAccount(({ statement: { place } }): ReadonlyMap<string, string> => {

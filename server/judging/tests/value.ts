@@ -55,7 +55,9 @@ const CLOCKED = /\b(hour|day|week|month|year)s$/;
 /** "40,000 flying hours" counts hours, and is the length of time of it too where the other side gives one. */
 function asMeasured(account: Account, quantity: Quantity, other: Quantity): Quantity {
   const unit = CLOCKED.exec(account.statement.counted ?? '')?.[1];
-  return unit !== undefined && quantity.unit === 'count' && other.kind === 'duration' ? { ...quantity, unit } : quantity;
+  return unit !== undefined && quantity.unit === 'count' && other.kind === 'duration'
+    ? { ...quantity, unit }
+    : quantity;
 }
 
 const figureOf = (account: Account, quantity: Quantity): Figure => ({

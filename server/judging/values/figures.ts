@@ -24,7 +24,8 @@ export interface FigureRelation {
 }
 
 const EXACTLY = /\b(?:exactly|precisely|genau|exactement)\b/i;
-const MARGIN = /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error (?:of|is|was)|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
+const MARGIN =
+  /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error (?:of|is|was)|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
 const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
 const BASIS = /\bbasis points?\b|\bbps?\b/i;
 const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
@@ -37,7 +38,8 @@ const RATE =
 export function figureExtent(figure: Figure): Extent {
   const { quantity, printed, sentence, around } = figure;
   const extent = extentOf(quantity, EXACTLY.test(sentence));
-  const margin = quantity.unit === '%' && ['point', 'soft'].includes(extent.shape) ? MARGIN.exec(around)?.[1] : undefined;
+  const margin =
+    quantity.unit === '%' && ['point', 'soft'].includes(extent.shape) ? MARGIN.exec(around)?.[1] : undefined;
   if (margin === undefined || extent.best === null || printed.includes(margin + ' point')) return extent;
   const covers = { lower: extent.best - Number(margin), upper: extent.best + Number(margin) };
   return { shape: 'range', best: null, covers, rounded: covers };
@@ -111,7 +113,12 @@ function doubtfulUnit(a: Figure, b: Figure): FigureRelation | null {
 
 function atStatedRate(a: Figure, b: Figure): FigureRelation {
   const rates = [a, b]
-    .flatMap((x) => RATE.exec(x.around)?.slice(1).find((rate) => rate !== undefined) ?? [])
+    .flatMap(
+      (x) =>
+        RATE.exec(x.around)
+          ?.slice(1)
+          .find((rate) => rate !== undefined) ?? [],
+    )
     .map((rate) => Number(rate.replace(',', '.')));
   const [ea, eb] = [figureExtent(a), figureExtent(b)];
   for (const rate of rates.filter((r) => r > 0))
