@@ -30,11 +30,13 @@ function unrelated(f: Findings): Ruling | null {
   if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
   if (!oneLanguage(f) || f.together || f.source.finding === 'draws-on') return null;
   if (f.source.finding === 'one-page' && f.claimant.finding === 'different') return null;
+  if (f.lifecycle.finding === 'corrected') return null;
   const elsewhere =
     f.counted.finding !== 'scope' && (f.place.finding === 'other' || f.counted.finding === 'weak' || otherHeads(f));
   if (f.place.finding === 'other' && otherEvents(f)) return { relation: 'unrelated', decides: 'event' };
   if (apart(f) && otherHappening(f)) return { relation: 'unrelated', decides: 'event' };
-  const doubtful = f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed' && !equalByRare(f);
+  const doubtful =
+    f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed' && !equalByRare(f) && !oneFrame(f);
   const unlike = f.likeness < UNLIKE || doubtful;
   return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
 }
@@ -49,6 +51,12 @@ function otherHappening(f: Findings): boolean {
   const [a, b] = f.pair.map(({ names }) => new Set(names.map(({ id }) => id)));
   const named = a !== undefined && b !== undefined && a.size > 0 && b.size > 0 && [...a].every((id) => !b.has(id));
   return named && statedGap(f.pair) > ONE_EVENT;
+}
+
+/** Both name one thing of one stated stretch of time: "November 2023 brought rain to Ardwell", "Ardwell logged … in November 2023". */
+function oneFrame({ pair: [a, b], window }: Findings): boolean {
+  const named = new Set(a.names.map(({ id }) => id));
+  return window.finding === 'same' && b.names.some(({ id }) => named.has(id));
 }
 
 /** Values that meet by a conversion, or in many digits, seldom meet by chance. */
@@ -289,7 +297,11 @@ const byValue = (f: Findings): Ruling | null =>
 const ALIKE = 0.6;
 
 /** One head noun, one stated day and one stated place hold two sentences together, however else they are worded. */
-const anchored = (f: Findings): boolean =>
+const anchored = (f: Findings): boolean => (isDated(f) ? anchoredDate(f) : anchoredFigure(f));
+
+const anchoredDate = (f: Findings): boolean => f.event.finding === 'same' && f.likeness >= ALIKE - 0.1;
+
+const anchoredFigure = (f: Findings): boolean =>
   f.counted.finding === 'same' &&
   f.event.finding === 'same' &&
   f.pair.every((account) => placesOf(account).size > 0) &&

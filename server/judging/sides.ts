@@ -96,11 +96,31 @@ function byFocusAlone(side: Side, focus: Span): Statement | null {
   if (growth !== undefined) return bare(side, focus, quantity(growth[1], '%', 'about'), null);
   const points = POINTS.find(([pattern]) => pattern.test(words));
   if (points !== undefined) return bare(side, focus, quantity(points[1], 'pp', 'none'), null);
+  if (/^\d{1,3}$/.test(words) && isAge(side.text, focus)) return bare(side, focus, ageOf(Number(words)), null);
   const [alone] = read(words, { published: side.published?.slice(0, 10) });
   if (alone !== undefined) return bare(side, focus, alone.value, null);
   const foreign = foreignDate(words, side.note ?? '');
   return foreign === null ? null : bare(side, focus, foreign.date, null);
 }
+
+/** "At the age of 85", "aged 85", "Ines Faria, 85,": a person's years, which are no count. */
+function isAge(text: string, { start, end }: Span): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 16)];
+  return (
+    /\b(?:aged|(?:at )?(?:the )?age(?: of)?|turn(?:s|ed|ing)?)\s+$/i.test(before) ||
+    /^[- ]years?[- ]old\b/i.test(behind) ||
+    (/\p{Lu}\p{L}+,\s+$/u.test(before) && /^(?:,|\s*$)/.test(behind))
+  );
+}
+
+const ageOf = (years: number): Quantity => ({
+  kind: 'duration',
+  best: years,
+  lower: years,
+  upper: years,
+  hedge: 'none',
+  unit: 'year',
+});
 
 function bare(side: Side, focus: Span, value: Statement['value'], counted: string | null): Statement {
   const text = side.text;

@@ -22,7 +22,8 @@ const GENERIC = new Set(
 
 /** One key for a claimant however it is styled ("the Pentagon", "US defense officials"), or null for none. */
 export function claimantKey(claimant: string | null): string | null {
-  if (claimant === null || /^(?:it|he|she|they|we|i|who|which)$/i.test(claimant.trim())) return null;
+  if (claimant === null || /^(?:it|its|he|his|she|her|they|their|we|our|i|who|which)$/i.test(claimant.trim()))
+    return null;
   const words = fold(claimant).replace(/\bu\.s\.?/g, 'us');
   const body = BODIES.find(([, pattern]) => pattern.test(words));
   return body?.[0] ?? words.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();

@@ -78,6 +78,9 @@ walkout: walk out, walkout, industrial action, join the strike, down tools, stri
 sink: sink, founder
 crash: crash, collide, collision
 capsize: capsize, overturn
+remain: remain, leave in, leave with, leave over
+sow: sow, drill
+harvest: harvest, reap
 lodge: lodge, file, submit
 uphold: uphold
 overturn: overturn, quash, annul

@@ -14,7 +14,7 @@ export interface Contrast {
   readonly onlyApart?: boolean;
 }
 
-const words = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`, 'i');
+const words = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`, source.includes('\\p{') ? 'iu' : 'i');
 const set = (
   name: string,
   kind: Contrast['kind'],
@@ -57,7 +57,7 @@ export const CONTRASTS: readonly Contrast[] = [
     'inclusion',
     'definition',
     {
-      included: 'includ(?:ing|ed|es)|counted in|counting',
+      included: 'includ(?:ing|es)|(?<!\\b\\p{Lu}\\p{L}+ )included|counted in|counting',
       excluded:
         'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
     },
@@ -83,6 +83,7 @@ export const CONTRASTS: readonly Contrast[] = [
     one: '(?:east|west|north|south|in|out)bound|one direction|one way',
     both: 'both directions|both ways|either direction|each direction|round trips?',
   }),
+  set('doses', 'definition', { doses: 'doses|shots|jabs given', people: 'people|persons|adults|residents' }),
   set('capacity', 'definition', {
     capacity:
       'capacity|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
@@ -147,7 +148,7 @@ export const CONTRASTS: readonly Contrast[] = [
     children: 'children|under-?(?:16|18)s?|minors|teenagers|adolescents',
     pensioners: 'pensioners|over-?65s?|elderly',
     adults: 'adults|grown-ups',
-    everyone: 'all people|of the population|everyone|all ages|of all residents|population as a whole',
+    everyone: 'all people|of the population|everyone|all ages|(?:of|for|among) all \\w+s|population as a whole',
   }),
   set('half or whole', 'scope', {
     half: '(?:first|second) half(?: of)?|between january and june|january to june|from january to june|half of the year|first six months|half-?year|h1|h2|six months to',

@@ -9,7 +9,7 @@ const FEARED =
 const NON_BINDING = /\b(?:non-?binding|not binding|voted to ask|asked the government|urged|called on)\b/i;
 /** Asking and wishing that governs the figure: no comma or relative pronoun lies between. */
 const WISHED =
-  /\b(?:call(?:s|ed) for|seeks|seeking|sought|wants|wanted|demands?|demanded|hopes (?:to|for)|asks for|asked for|proposes|proposed)\b(?![^]*(?:,|;|\b(?:which|who|where)\b))[^]*$/i;
+  /\b(?:call(?:s|ed) for|seeks|seeking|sought|wants|wanted|demands?|demanded|hopes (?:to|for)|ask(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|hold(?:s|ing)? out for|propos(?:es|ed|ing))\b(?![^]*(?:,|;|\b(?:which|who|where)\b))[^]*$/i;
 const SUSPECTED =
   /\b(?:suspects?|suspected|accuses?|accused|alleges?|alleged(?:ly)?) (?!cases?|infections?|cholera|outbreak)/i;
 
@@ -19,7 +19,7 @@ const WARNED =
 
 /** An expectation without a plan's verb: "should open on 30 June". */
 const DUE =
-  /\b(?:should|ought to|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|supposed) (?:to|for|in|on))\b[^,;]*$/i;
+  /\b(?:should|ought to|(?:has |have |had )?(?:undertak(?:es?|en)|undertook|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|threaten(?:s|ed)?|resolv(?:es?|ed)|agree(?:s|d)?|means?|offer(?:s|ed)?|committed (?:itself|themselves|himself|herself)) to|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|supposed) (?:to|for|in|on))\b[^,;]*$/i;
 
 /** "The 2,500 troops still in the country would leave": the count is presupposed and a fact, only the leaving is planned. */
 function presupposed({ statement, sentence }: Account): boolean {

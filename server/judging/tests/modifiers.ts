@@ -13,7 +13,7 @@ export interface Modifier {
 
 const wordsOf = perAccount((account) => new Set(account.sentence.split(/[^\p{L}\p{N}-]+/u).map(fold)));
 
-const rootsOf = perAccount((account) => new Set([...account.topic.keys()].map(root)));
+const rootsOf = perAccount((account) => new Set([...wordsOf(account)].map((word) => root(stem(word)))));
 
 /** Words of a compound count as said when the other side says them apart. */
 const says = (account: Account, word: string): boolean => {
@@ -115,10 +115,7 @@ export function partitive(pair: Pair): boolean {
   const part = pair.map(({ statement, testimony }) =>
     /^\s+of (?:the|these|those|them)\b/i.test(testimony.text.slice(statement.end, statement.end + 12)),
   );
-  const of = pair.map(
-    ({ before }, index) =>
-      part[index] === true || OF_THEM.test(before),
-  );
+  const of = pair.map(({ before }, index) => part[index] === true || OF_THEM.test(before));
   const counts = pair.every(({ statement }) => 'unit' in statement.value && statement.value.unit === 'count');
   return counts && of[0] !== of[1];
 }

@@ -15,7 +15,7 @@ const WIDE =
 const reachesWide = perAccount((account) => WIDE.test(account.clause));
 /** "Meron and the two provinces next to it": further places that have no name. */
 const FURTHER =
-  /\p{Lu}\p{L}+,? (?:and|or|as well as) (?:the|its|all|some|several|two|three|four|five|six|\d+)\b[^.;]{0,24}\b(?:provinces|districts|regions|counties|states|countries|islands|towns|villages|cities|suburbs|municipalities|neighbou?rs)\b/u;
+  /\p{Lu}\p{L}+,? (?:and|or|as well as) (?:the|its|all|some|several|two|three|four|five|six|\d+)\b[^.;]{0,24}\b(?:provinces|districts|regions|counties|states|countries|islands|towns|villages|cities|suburbs|municipalities|neighbou?rs)\b|\b(?:depots|sites|plants|branches|stations|bases|camps|ports|airports|hospitals|schools|towns|villages|cities|provinces|districts|regions), (?:\p{Lu}\p{L}+ included|including \p{Lu})/u;
 const reachesOn = perAccount((account) => FURTHER.test(account.sentence));
 const JOINED = /^\s*(?:,|and|or|as well as|,\s*and)\s+(?:the\s+)?$/;
 
@@ -84,7 +84,8 @@ export function placeTest(pair: Pair, together = false): Outcome<PlaceFinding> {
   if (wide[0] !== wide[1] && (namedPlaces(narrow === 1 ? b : a) || pair[narrow].clauseNames.some(isWhere)))
     return outcome('part', row('one place against everywhere'));
   const joined = pair.map(reachesOn);
-  if (joined[0] !== joined[1] && a.size > 0 && b.size > 0) return outcome('part', row('one place against more'));
+  if (joined[0] !== joined[1] && (joined[0] === true ? b : a).size > 0)
+    return outcome('part', row('one place against more'));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('not stated on one side'));
   const [few, more] = a.size <= b.size ? [a, b] : [b, a];
   const shared = [...few.keys()].filter((id) => [...more.keys()].some((other) => sameName(id, other)));

@@ -45,6 +45,13 @@ export function figureExtent(figure: Figure): Extent {
   return { shape: 'range', best: null, covers, rounded: covers };
 }
 
+const DIFFERENCE =
+  /\b(?:warmer|colder|cooler|hotter|milder|higher|lower|above|below|more than (?:the )?(?:average|normal)|rose by|ris(?:es?|en) by|fell by|fallen by|up by|down by|increase of|drop of|rise of)\b/i;
+
+/** Degrees that say how far two readings lie apart convert without the scale's zero point. */
+const isDifference = ({ quantity, sentence }: Figure): boolean =>
+  /^°[CF]$/.test(quantity.unit ?? '') && DIFFERENCE.test(sentence);
+
 const plain = (relation: ValueRelation, units: UnitRelation['kind'], how: string | null = null): FigureRelation => ({
   relation,
   units,
@@ -60,7 +67,7 @@ export function relateFigures(a: Figure, b: Figure): FigureRelation {
     case 'same':
       return sameUnit(a, b, relateExtents(ea, eb));
     case 'convertible':
-      return converted(a, b, units.toB);
+      return converted(a, b, [a, b].every(isDifference) ? (x) => units.toB(x) - units.toB(0) : units.toB);
     case 'currencies':
       return atStatedRate(a, b);
     case 'points-and-percent':
