@@ -7,7 +7,12 @@ import { judgeClaimNow } from './steps/judge.ts';
 
 const MOST_AT_ONCE = 50;
 
-/** Judges claims anew that older rules judged, at most 50 in one transaction; gives how many, 0 when all are up to date. */
+const WHY = `judged anew by version ${ENGINE_VERSION} of the rules`;
+
+/**
+ * Judges claims anew that older rules judged, at most 50 in one transaction; what persons judged stays. Gives how many,
+ * 0 when all are up to date; the history lists the claims that stand otherwise now.
+ */
 export async function reJudge(
   deps: Deps,
   actor: Actor,
@@ -15,13 +20,14 @@ export async function reJudge(
 ): Promise<{ judged: number }> {
   return act(deps, { actor, action: 're-judge' }, async (doing) => {
     const due = await claimsJudgedBefore(doing.tx, ENGINE_VERSION, input.most ?? MOST_AT_ONCE);
-    for (const id of due) await judgeClaimNow(doing, id);
+    const changed: string[] = [];
+    for (const id of due) if (await judgeClaimNow(doing, id, WHY)) changed.push(id);
     if (due.length === 0) return { judged: 0 };
     await tell(doing, {
       action: 're-judge',
       noun: 'claim',
       nounId: due[0] ?? '',
-      new: { judged: due.length, engineVersion: ENGINE_VERSION },
+      new: { judged: due.length, changed, engineVersion: ENGINE_VERSION },
     });
     return { judged: due.length };
   });

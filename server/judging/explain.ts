@@ -55,7 +55,9 @@ const difference: Sentence = (f, { ruling }) => {
     case 'unit':
       return 'percentage points and percent are two measures of one change';
     default:
-      return f.counted.row.result;
+      return ['same', 'not told apart'].includes(f.counted.row.result)
+        ? 'the sentences share too little to say that both count one thing'
+        : f.counted.row.result;
   }
 };
 

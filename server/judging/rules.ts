@@ -4,7 +4,7 @@ import { perAccount } from './memo.ts';
 import type { Relation } from './relation.ts';
 import { statedGap, whenOf } from './tests/as-of.ts';
 import { isRunning, stageOf } from './tests/change.ts';
-import { placesOf } from './tests/place.ts';
+import { placesOf, WIDER } from './tests/place.ts';
 import { narrowerPhrase, otherNouns, partitive, unknownModifier } from './tests/modifiers.ts';
 import { namesItsClaimant } from './tests/source.ts';
 import { CUMULATIVE, NESTED } from './tests/window.ts';
@@ -227,6 +227,8 @@ const oneAnswer = (f: Findings): boolean =>
 /** What is counted, which event is dated, where, and over what stretch of time: differing there, even equal digits do not agree. */
 function otherThing(f: Findings): Ruling | null {
   if (f.value.finding === 'points-and-percent') return { relation: 'definition', decides: 'unit' };
+  const wider = f.place.row.result === WIDER && f.change.finding !== 'fixed';
+  if (wider && apart(f)) return { relation: 'scope', decides: 'place' };
   if (f.counted.finding === 'scope' || f.counted.finding === 'definition')
     return { relation: f.counted.finding, decides: 'thing counted' };
   if (f.event.finding === 'other-aspect') return { relation: 'definition', decides: 'event' };

@@ -77,6 +77,24 @@ describe.each(ENGINES)('the worker on $engine', ({ fresh }) => {
     expect((await rows()).every((row) => row.state === 'done')).toBe(true);
   });
 
+  it('lists which claims stand otherwise after new rules, and says why', async () => {
+    await importSource(deps, ANA, GAZETTE);
+    await importSource(deps, ANA, COURIER);
+    const [claim] = await store.db.selectFrom('disagreement').select('claim_id as id').execute();
+    await store.transact(async (tx) => {
+      await tx.updateTable('claim').set({ engine_version: 0 }).execute();
+      await tx.deleteFrom('disagreement').execute();
+    });
+    await prepareJobs(deps);
+    while (await runOneJob(deps, never));
+    const { rows: history } = await eventsPage(store, { limit: 50 });
+    const listed = history.find(({ action }) => action === 're-judge');
+    expect(listed?.new).toMatchObject({ changed: expect.arrayContaining([claim?.id]) as string[] });
+    expect(listed?.line).toMatch(/^Version \d+ of the rules judged .* anew: .*CLM-\d+.* otherwise\.$/);
+    const told = history.find(({ action, nounId }) => action === 'judge-claim' && nounId === claim?.id);
+    expect(told?.line).toMatch(/Judged anew by version \d+ of the rules\.$/);
+  });
+
   it('takes up what a stopped process left running', async () => {
     await importSource(deps, ANA, GAZETTE);
     await store.transact((tx) => tx.updateTable('job').set({ state: 'running' }).execute());

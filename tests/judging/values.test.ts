@@ -10,7 +10,7 @@ import { clockOf, offsetOf } from '../../server/judging/values/zones.ts';
 import { figure } from './told.ts';
 
 const relate = (a: Quantity, b: Quantity): string => relateExtents(extentOf(a, false), extentOf(b, false));
-const printed = (quantity: Quantity, words: string) => ({ quantity, printed: words, sentence: words });
+const printed = (quantity: Quantity, words: string) => ({ quantity, printed: words, sentence: words, around: words });
 
 describe('figures on one scale', () => {
   it.each<[string, Quantity, Quantity]>([
@@ -93,11 +93,11 @@ describe('units', () => {
     const a = printed(figure(5e6, { unit: 'USD' }), '$5 million');
     const b = {
       ...printed(figure(4.4e6, { unit: 'EUR' }), '€4.4 million'),
-      sentence: 'It paid €4.4 million at a rate of 1.136 dollars to the euro.',
+      around: 'It paid €4.4 million at a rate of 1.136 dollars to the euro.',
     };
     expect(relateFigures(a, b).relation).toBe('conversion');
     expect(
-      relateFigures(a, { ...b, sentence: 'It paid €4.4 million at a rate of 1.3 dollars to the euro.' }).relation,
+      relateFigures(a, { ...b, around: 'It paid €4.4 million at a rate of 1.3 dollars to the euro.' }).relation,
     ).toBe('apart');
   });
 });

@@ -23,7 +23,7 @@ import type { Case } from './standing-rows.ts';
 const answers = (row: EvidenceTable): boolean => row.decision !== 'rejected' && row.person_stance !== 'context';
 
 /** Tells the history when the claim stands otherwise than before. */
-async function tellStanding(doing: Act, of: Case, rows: JudgedRows): Promise<boolean> {
+async function tellStanding(doing: Act, of: Case, rows: JudgedRows, why?: string): Promise<boolean> {
   const named = (row: DisagreementTable): string => [row.relation, ...[row.lead_a, row.lead_b].sort()].join(' ');
   const before = of.former.filter(isQuestion).map(named).sort();
   const after = rows.disagreements.filter(isQuestion).map(named).sort();
@@ -41,6 +41,7 @@ async function tellStanding(doing: Act, of: Case, rows: JudgedRows): Promise<boo
       explanation: worst?.explanation ?? 'no difference is left.',
       engineVersion: ENGINE_VERSION,
     },
+    ...(why === undefined ? {} : { why }),
   });
   return true;
 }
@@ -64,6 +65,8 @@ interface Opened {
   readonly evidence: readonly EvidenceTable[];
   /** Ids of the statements that answer the claim. */
   readonly used: readonly string[];
+  /** What the history says of a changed standing, where it is not new evidence that changed it. */
+  readonly why?: string | undefined;
 }
 
 async function open(doing: Act, claimId: string): Promise<Opened> {
@@ -85,25 +88,30 @@ async function caseOf(doing: Act, opened: Opened, witnesses: Case['witnesses']):
   };
 }
 
-async function write(doing: Act, of: Case, opened: Opened, standing: Judged): Promise<void> {
+/** Writes the standing of a claim; true when it stands otherwise than before. */
+async function write(doing: Act, of: Case, opened: Opened, standing: Judged): Promise<boolean> {
   const { evidence } = opened;
   const rows = rowsOf(of, standing);
   await replaceJudged(doing.tx, of.claim.id, rows);
-  const changed = await tellStanding(doing, of, rows);
+  const changed = await tellStanding(doing, of, rows, opened.why);
   await updateClaim(doing.tx, of.claim.id, {
     ...claimColumns(of, standing, rows),
     evidence_count: evidence.filter((row) => row.decision !== 'rejected').length,
     suggestion_count: evidence.filter((row) => row.decision === 'suggested').length,
     ...(changed ? { changed_at: doing.at } : {}),
   });
+  return changed;
 }
 
-/** Judges a claim anew from all its evidence and writes positions, disagreements and the claim's own standing. */
-export async function judgeClaimNow(doing: Act, claimId: string): Promise<void> {
-  const opened = await open(doing, claimId);
+/**
+ * Judges a claim anew from all its evidence and writes positions, disagreements and the claim's own standing; true when
+ * it stands otherwise than before, which the history tells with `why`.
+ */
+export async function judgeClaimNow(doing: Act, claimId: string, why?: string): Promise<boolean> {
+  const opened = { ...(await open(doing, claimId)), why };
   const of = await caseOf(doing, opened, await heldWitnesses(doing.tx, doing.held, opened.used));
   await refreshStances(doing, of, opened.evidence);
-  await write(doing, of, opened, judged([...of.witnesses.values()], of.judgements));
+  return write(doing, of, opened, judged([...of.witnesses.values()], of.judgements));
 }
 
 /** Statements that a newcomer is compared with: the leads and the vague ones, which may move between positions. */
@@ -122,7 +130,10 @@ export async function judgeNewcomers(doing: Act, claimId: string, newcomers: rea
   const positions = storedPositions(await positionsOfClaims(tx, [claimId]), await positionStatements(tx, [claimId]));
   const judgements = await judgementsOfClaim(tx, claimId);
   const old = opened.claim.engine_version !== ENGINE_VERSION || judgements.length > 0 || positions.length === 0;
-  if (old) return judgeClaimNow(doing, claimId);
+  if (old) {
+    await judgeClaimNow(doing, claimId);
+    return;
+  }
   const heads = await headsOf(tx, opened.used);
   const full = await heldWitnesses(tx, doing.held, [...speakers(positions, heads), ...newcomers]);
   const of = await caseOf(doing, opened, new Map([...heads, ...full]));

@@ -21,7 +21,7 @@ displace: displace, homeless, uproot, from their homes, from their home, flee th
 evacuate: evacuate, evacuation, evacuee
 rescue: rescue, save, pull from, brought to the surface, bring to the surface
 treat: treat, treatment
-hospital: hospitalise, hospitalize, hospital, admit to hospital
+hospital: hospitalise, hospitalize, in hospital, to hospital, admit to hospital
 infect: infect, fall ill, fallen ill, taken ill, take ill, sicken, infection, confirmed case, new case, suspected case, case of, contract, test positive
 recover: recover, recovery
 vaccinate: vaccinate, vaccination, dose, jab, inoculate, immunise, immunize
@@ -56,12 +56,12 @@ layoff: job cut, cut job, shed job, axe job, lay off, layoff, redundant, redunda
 hire: hire, recruit, take on
 enrol: enrol, enroll, enrolment, sign up
 graduate: graduate, graduation
-attend: attend, attendance, audience, spectator, turn out, come to, gather, participate, take part, march, marcher, crowd
+attend: attend, attendance, audience, spectator, turn out, gather, participate, take part, march, marcher, crowd
 invite: invite, invitation
 register: register, registration
 vote: vote, ballot, yes vote
 capacity: capacity, seat, hold up to, can hold, can seat, room for, design for
-deploy: deploy, deployment, stationed, garrison
+deploy: deploy, deployment, garrison, troop station, soldier station, personnel station, force station
 withdraw: withdraw, withdrawal, pull out, pullout
 leave: leave, depart, departure, quit
 arrive: arrive, arrival, reach port
@@ -72,7 +72,7 @@ close: close, closure, shut
 inspect: inspect, inspection
 build: build, construction, construct, erect
 steal: steal, theft, rob, disappear
-found: found, founding, establish
+found: founded, founding, establish
 attack: attack, assault
 walkout: walk out, walkout, industrial action, join the strike, down tools, strike at the port, go on strike, on strike
 sink: sink, founder
@@ -176,7 +176,7 @@ charge: charge, indict
 convict: convict, conviction
 sentence: sentence
 open: open, inaugurate, inauguration
-found: found, establish
+found: founded, founding, establish
 close: close, shut
 approve: approve, approval
 vote: vote, ballot

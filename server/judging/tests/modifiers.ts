@@ -82,7 +82,7 @@ export function unknownModifier(pair: Pair): Modifier | null {
 function compound(one: Account, other: Account): Modifier | null {
   for (const [mention, next] of besides(one)) {
     const { word, id } = mention;
-    if (!thing(mention) || other.topic.has(id) || !shared(next, other)) continue;
+    if (!thing(mention) || isPastForm(next.word) || other.topic.has(id) || !shared(next, other)) continue;
     if (!thing(next) || says(other, word)) continue;
     if (isDescribing(word) || isPastForm(word) || /[^su]s$/.test(word)) continue;
     return { kind: 'definition', word };

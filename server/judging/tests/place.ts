@@ -73,6 +73,9 @@ const isWhere = ({ id }: Name): boolean => id.startsWith('people:');
 const namedPlaces = (places: ReadonlyMap<string, string>): boolean =>
   [...places.values()].some((printed) => /\p{Lu}/u.test(printed));
 
+/** Result of one place against that place and others that have no name. */
+export const WIDER = 'one place against more';
+
 /** Compares the places the figures speak of; one list holding the other is part against total. */
 export function placeTest(pair: Pair, together = false): Outcome<PlaceFinding> {
   const see = together ? statedPlaces : placesOf;
@@ -84,8 +87,7 @@ export function placeTest(pair: Pair, together = false): Outcome<PlaceFinding> {
   if (wide[0] !== wide[1] && (namedPlaces(narrow === 1 ? b : a) || pair[narrow].clauseNames.some(isWhere)))
     return outcome('part', row('one place against everywhere'));
   const joined = pair.map(reachesOn);
-  if (joined[0] !== joined[1] && (joined[0] === true ? b : a).size > 0)
-    return outcome('part', row('one place against more'));
+  if (joined[0] !== joined[1] && (joined[0] === true ? b : a).size > 0) return outcome('part', row(WIDER));
   if (a.size === 0 || b.size === 0) return outcome('unknown', row('not stated on one side'));
   const [few, more] = a.size <= b.size ? [a, b] : [b, a];
   const shared = [...few.keys()].filter((id) => [...more.keys()].some((other) => sameName(id, other)));

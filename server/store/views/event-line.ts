@@ -18,6 +18,11 @@ const size = (fields: Fields, name: string): string => {
   return String(Array.isArray(value) ? value.length : 0);
 };
 
+const listed = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return Array.isArray(value) ? value.map(String).join(', ') : '';
+};
+
 const many = (count: string, noun: string): string => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 /** “… because …” where a reason was given. */
@@ -47,7 +52,10 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'suggest-claim': ({ now }) => `New suggestion “${word(now, 'title')}”: ${word(now, 'reason')}`,
   'suggest-evidence': ({ event, now }) =>
     `${word(now, 'outlet')} gives ${word(now, 'printed')}, suggested for ${event.about ?? 'a claim'} “${word(now, 'title')}”.`,
-  'judge-claim': ({ now }) => `${word(now, 'title')}: ${word(now, 'explanation')}`,
+  'judge-claim': ({ event, now }) =>
+    `${word(now, 'title')}: ${ended(word(now, 'explanation'))}${event.why ? ` ${event.why.charAt(0).toUpperCase()}${event.why.slice(1)}` : ''}`,
+  're-judge': ({ now }) =>
+    `Version ${word(now, 'engineVersion')} of the rules judged ${many(word(now, 'judged'), 'claim')} anew: ${size(now, 'changed') === '0' ? 'all stand as before' : `${listed(now, 'changed')} ${size(now, 'changed') === '1' ? 'stands' : 'stand'} otherwise`}`,
   'record-statement': ({ who, now }) => `${who} recorded the words “${word(now, 'printed')}”.`,
   'attach-evidence': ({ who, event, now }) =>
     `${who} attached “${word(now, 'printed')}” (${event.noun_id}) as ${word(now, 'stance')}${because(event)}.`,
