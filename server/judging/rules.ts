@@ -109,9 +109,10 @@ function undetermined(f: Findings): Ruling | null {
 }
 
 function missingFields(f: Findings): string[] {
+  if (f.lifecycle.finding === 'captures') return [];
   if (f.value.finding === 'unclear') return disputedHour(f) ? [] : [f.value.missing ?? 'unit'];
   if (f.together && agrees(f) && narrowerPhrase(f.pair)) return ['thing counted'];
-  if (!apart(f) || f.source.finding !== 'separate' || f.lifecycle.finding === 'captures') return [];
+  if (!apart(f) || f.source.finding !== 'separate') return [];
   const noted = f.pair.flatMap((account) => UNKNOWN_NOTE.exec(account.testimony.source.note ?? '')?.[1] ?? []);
   if (noted.length > 0) return noted;
   if (f.value.finding === 'ordinals-apart')
@@ -137,9 +138,20 @@ const explained = (f: Findings): boolean =>
   ['other', 'part'].includes(f.place.finding) ||
   f.modality.finding === 'differ';
 
+const MOVED =
+  /\b(?:r(?:ise|ises|isen|ose|ising)|f(?:all|alls|ell|allen)|gr(?:ow|ows|ew|own|owth)|increas\w+|decreas\w+|declin\w+|climb\w*|drop(?:s|ped)?|gain(?:s|ed)?|shr(?:ink|ank|unk)\w*|up|down)\b/i;
+
+/** A rise in percent is told over a stretch of time; where only one side says which, that is what is missing. */
+const unsaidPeriod = ({ pair, window }: Findings): boolean =>
+  pair.every(({ statement: { value }, clause }) => 'unit' in value && value.unit === '%' && MOVED.test(clause)) &&
+  (window.row.a === null) !== (window.row.b === null) &&
+  pair.some((account) => whenOf(account)?.stated !== true);
+
 function missingTime(f: Findings): string[] {
   if (explained(f)) return [];
   const change = f.change.finding;
+  if (revised(f)) return [];
+  if (unsaidPeriod(f)) return ['window'];
   if (f.asOf.finding === 'missing') return change === 'fixed' ? ['source', 'definition'] : ['as-of date'];
   const unstated = f.pair.some((account) => whenOf(account)?.stated !== true);
   if (f.asOf.finding === 'weeks' && change === 'state') return ['as-of date'];
@@ -157,7 +169,8 @@ function modality(f: Findings): Ruling | null {
 }
 
 function corrected(f: Findings): Ruling | null {
-  if (!apart(f)) return null;
+  const replaced = f.lifecycle.finding === 'captures' && f.value.finding === 'unclear';
+  if (!apart(f) && !replaced) return null;
   if (f.lifecycle.finding === 'corrected') return { relation: 'corrected', decides: 'lifecycle' };
   if (f.lifecycle.finding === 'captures') return { relation: 'corrected', decides: 'lifecycle' };
   return null;
@@ -309,21 +322,28 @@ const anchoredFigure = (f: Findings): boolean =>
   f.pair.every((account) => placesOf(account).size > 0) &&
   f.place.finding === 'same';
 
+/** One side names a place for its figure that the other sentence does not hold at all. */
+function placedAlone([a, b]: Findings['pair']): boolean {
+  const [placesA, placesB] = [placesOf(a), placesOf(b)];
+  if ((placesA.size === 0) === (placesB.size === 0)) return false;
+  const [places, other] = placesA.size > 0 ? [placesA, b] : [placesB, a];
+  return [...places.values()].every((name) => /\p{Lu}/u.test(name) && !other.sentence.includes(name));
+}
+
 /** A contradiction is earned: nothing on one side narrows what is counted there, and the rest of both sentences is alike. */
 function unearned(f: Findings): Ruling | null {
   if (!apart(f) || f.together || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
   const figures = f.pair.every(({ statement }) => statement.value.kind !== 'date' && statement.value.kind !== 'time');
   const narrowed = figures && (unknownModifier(f.pair) !== null || otherNouns(f.pair) !== null);
   if (figures && partitive(f.pair)) return { relation: 'scope', decides: 'thing counted' };
-  const [placesA, placesB] = f.pair.map((account) =>
-    [...placesOf(account).values()].some((name) => /\p{Lu}/u.test(name)),
-  );
-  if (figures && placesA !== placesB) return { relation: 'scope', decides: 'place' };
+  if (figures && placedAlone(f.pair)) return { relation: 'scope', decides: 'place' };
   if (anchored(f) && unknownModifier(f.pair) === null) return null;
   return narrowed || f.likeness < ALIKE ? { relation: 'definition', decides: 'thing counted' } : null;
 }
 
 function conflict(f: Findings): Ruling {
+  const laterWord = f.claimant.finding === 'same' && f.lifecycle.finding === 'later' && !isDated(f);
+  if (laterWord) return { relation: 'updated', decides: 'lifecycle' };
   const named = f.claimant.finding === 'different';
   return named ? { relation: 'party', decides: 'claimant' } : { relation: 'contradiction', decides: 'value' };
 }

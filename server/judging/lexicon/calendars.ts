@@ -26,7 +26,7 @@ export const ISLAMIC_MONTHS: readonly (readonly string[])[] = [
   ['ramadan', 'ramazan', 'ramadhan'],
   ['shawwal'],
   ["dhu al-qi'dah", 'dhu al-qadah', 'dhul qadah', "dhul-qi'dah", 'zulqadah'],
-  ['dhu al-hijjah', 'dhul hijjah', 'dhul-hijjah', 'zilhij'],
+  ['dhu al-hijjah', 'dhul hijjah', 'dhul-hijjah', 'dhu al-hija', 'dhul hija', 'zilhij'],
 ];
 
 /** Year counts that keep Gregorian months: the printed sign and what is added to reach the common year. */

@@ -59,7 +59,15 @@ export const CONTRASTS: readonly Contrast[] = [
     {
       included: 'includ(?:ing|es)|included|counted in|counting',
       excluded:
-        'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
+        'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|without (?:the |its |their |any )?(?!warning|notice|permission|injur|explanation|charge|a\\b)[a-z]+|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
+    },
+    ONE_SIDED,
+  ),
+  set(
+    'sum',
+    'scope',
+    {
+      all: '(?<!(?:brought|bring|come|came|comes|gathered|met|got|gets|get|worked|work|put|held|live|lived) )together(?! with)|combined|all told',
     },
     ONE_SIDED,
   ),
@@ -86,8 +94,8 @@ export const CONTRASTS: readonly Contrast[] = [
   set('doses', 'definition', { doses: 'doses|shots|jabs given', people: 'people|persons|adults|residents' }),
   set('capacity', 'definition', {
     capacity:
-      'capacity|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
-    use: 'occupied|on board|aboard|in use|actual(?:ly)? (?:output|generated|produced)',
+      'capacity|(?:has|have|had) room for|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
+    use: 'occupied|at present|on board|aboard|in use|actual(?:ly)? (?:output|generated|produced)',
   }),
   set('occupied', 'definition', { seats: 'seats|seated', standing: 'standing' }),
   set('stage', 'definition', {
@@ -160,7 +168,8 @@ export const CONTRASTS: readonly Contrast[] = [
   }),
   set('kind of year', 'scope', {
     fiscal: 'fiscal|financial year|budget year|tax year',
-    calendar: 'calendar year',
+    own: '(?:fishing|crop|marketing|water|hydrological|harvest|farming|gas|sugar) year',
+    calendar: 'calendar (?:year|\\d{4})',
     school: 'school year|academic year',
     season: 'season',
   }),
@@ -198,7 +207,8 @@ export const CONTRASTS: readonly Contrast[] = [
     ONLY_APART,
   ),
   set('foreign or domestic', 'scope', {
-    foreign: 'foreign|overseas|abroad|international visitors',
+    foreign: '(?<!domestic and )foreign(?! and domestic)|overseas|(?<!home and )abroad|international visitors',
+    both: 'home and abroad|foreign and domestic|domestic and foreign|all guests|all visitors',
     domestic: 'domestic|home-grown|at home|local visitors',
   }),
   set('sector', 'scope', {

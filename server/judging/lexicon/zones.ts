@@ -1,6 +1,14 @@
 /** Zone abbreviations with their fixed offset from UTC in minutes; `summer` is the abbreviation proper to summer months. */
 export const ZONE_OFFSETS: Readonly<
-  Record<string, { readonly minutes: number; readonly zone?: string; readonly season?: 'winter' | 'summer' }>
+  Record<
+    string,
+    {
+      readonly minutes: number;
+      readonly zone?: string;
+      readonly season?: 'winter' | 'summer';
+      readonly perhaps?: number;
+    }
+  >
 > = {
   utc: { minutes: 0 },
   gmt: { minutes: 0 },
@@ -16,7 +24,7 @@ export const ZONE_OFFSETS: Readonly<
   eet: { minutes: 120, zone: 'Europe/Athens', season: 'winter' },
   eest: { minutes: 180, zone: 'Europe/Athens', season: 'summer' },
   msk: { minutes: 180 },
-  ist: { minutes: 330 },
+  ist: { minutes: 330, perhaps: 120 },
   pkt: { minutes: 300 },
   jst: { minutes: 540 },
   kst: { minutes: 540 },
@@ -192,10 +200,18 @@ const PLACE_ZONES: Readonly<Record<string, string>> = {
   tashkent: 'Asia/Tashkent',
 };
 
+/** Cities that name a zone of the tz database ("Africa/Niamey"), in lower case. */
+const TZ_CITIES: ReadonlyMap<string, string> = new Map(
+  Intl.supportedValuesOf('timeZone').map((zone) => [
+    (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase(),
+    zone,
+  ]),
+);
+
 /** IANA zone of a city, country or printed zone name in lower case, or null. */
-export const zoneOfPlace = (name: string): string | null => PLACE_ZONES[name] ?? null;
+export const zoneOfPlace = (name: string): string | null => PLACE_ZONES[name] ?? TZ_CITIES.get(name) ?? null;
 
 /** Every place name the zone lexicon knows, longest first, for finding "Lisbon time" in a sentence. */
-export const ZONED_PLACES: readonly string[] = Object.keys(PLACE_ZONES)
+export const ZONED_PLACES: readonly string[] = [...new Set([...Object.keys(PLACE_ZONES), ...TZ_CITIES.keys()])]
   .filter((name) => name.length > 2)
   .sort((a, b) => b.length - a.length);

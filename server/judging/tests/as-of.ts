@@ -35,6 +35,14 @@ function findWhen(account: Account): When | null {
   return { start: dayNumber(published), end: dayNumber(published), stated: false, words: `published ${published}` };
 }
 
+const yearsOf = perAccount(({ sentence }) => new Set(sentence.match(/\b(?:19|20)\d\d\b/g) ?? []));
+
+/** True when both sentences print one and the same year and no other. */
+function sharedYear(pair: Pair): boolean {
+  const [a, b] = [yearsOf(pair[0]), yearsOf(pair[1])];
+  return a.size === 1 && b.size === 1 && [...a].every((year) => b.has(year));
+}
+
 /** Days between two stated as-of dates; 0 where they meet or one is not stated. */
 export function statedGap(pair: Pair): number {
   const [a, b] = [whenOf(pair[0]), whenOf(pair[1])];
@@ -49,6 +57,7 @@ export function asOfTest(pair: Pair): Outcome<AsOfFinding> {
   if (a === null || b === null) return outcome('missing', row('not known on one side'), 'as-of date');
   const gap = Math.max(a.start - b.end, b.start - a.end);
   if (gap <= 0) return outcome('same', row('same time'));
+  if (a.stated !== b.stated && sharedYear(pair)) return outcome('same', row('both name one year'));
   const words = `apart, ${gap >= 60 ? `${Math.round(gap / 30.4)} months` : `${gap} day${gap === 1 ? '' : 's'}`}`;
   if (a.stated && b.stated) return outcome('stated-apart', row(words));
   if (gap <= WEEK) return outcome('near', row(words));

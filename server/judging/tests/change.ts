@@ -10,12 +10,12 @@ import { both, outcome, type Outcome, type Pair } from './outcome.ts';
 export type ChangeFinding = 'state' | 'tally' | 'flow' | 'fixed' | 'plan';
 
 const TALLIES = new Set(
-  'kill injure casualty missing displace evacuate rescue hospital infect recover vaccinate launch strike intercept destroy damage burn arrest charge seize search vote treat'.split(
+  'kill injure casualty missing displace evacuate rescue hospital infect recover vaccinate cull launch strike intercept destroy damage burn arrest charge seize search vote treat'.split(
     ' ',
   ),
 );
 const FLOWS = new Set(
-  'apply approve reject deliver produce sell ship import buy earn turnover graduate attend visit arrive leave steal complain hire layoff convict inspect'.split(
+  'apply approve reject deliver produce sell ship import buy earn turnover graduate attend visit arrive leave steal complain hire layoff convict inspect sow harvest lodge cancel delay divert plant recall'.split(
     ' ',
   ),
 );
@@ -30,14 +30,27 @@ const RUNNING =
 export const behaviour = perAccount(findBehaviour);
 
 const EARLY =
-  /\b(?:provisional(?:ly)?|preliminary|initial(?:ly)?|interim|flash|early (?:figures?|counts?|estimates?|reports?|results?)|first (?:estimates?|counts?|figures?|reports?|reading))\b/i;
+  /\b(?:provisional(?:ly)?|preliminary|initial(?:ly)?|interim|flash|early (?:figures?|counts?|estimates?|reports?|results?)|first (?:estimates?|counts?|figures?|reports?|reading|release))\b/i;
 const LATE =
-  /\b(?:final(?:ly)?|definitive|revis(?:ed|es|ion)|updated|second (?:estimates?|counts?|reading)|third (?:estimates?|reading)|recount(?:ed)?|latest|in the end)\b/i;
+  /\b(?:final(?:ly)?|definitive|revis(?:ed|es|ion)|updated|second (?:estimates?|counts?|reading|release)|third (?:estimates?|reading|release)|recount(?:ed)?|latest|in the end)\b/i;
 
 /** Whether a sentence gives an early or a late stage of a figure that is worked out again ("provisional", "final return"). */
 export const stageOf = perAccount(({ sentence }): 'early' | 'late' | null =>
   EARLY.test(sentence) ? 'early' : LATE.test(sentence) ? 'late' : null,
 );
+
+const PRICED =
+  /\b(?:prices?|priced|costs?|fares?|tolls?|fees?|rents?|wages?|salar(?:y|ies)|pay|paid|charged|tariffs?|(?:dollar|euro|pound|franc|yen) (?:bought|buys|fetched|fetches))\b/i;
+
+/** What one thing costs, or one coin buys, is a state: it does not add up over a month. */
+const isPrice = ({ statement: { value }, clause }: Account): boolean =>
+  'unit' in value && (isCurrency(value.unit) || value.unit === 'count') && PRICED.test(clause) && unitPrice(value);
+
+const MOST_PRICE = 100_000;
+
+/** Sums of a hundred thousand and more are budgets and deals, not the price of one thing. */
+const unitPrice = (value: Extract<Value, { unit: string | null }>): boolean =>
+  value.kind === 'quantity' && value.best !== null && value.best < MOST_PRICE;
 
 const MONTH = 27;
 
@@ -61,7 +74,7 @@ function findBehaviour(account: Account): ChangeFinding {
     .filter(({ kind, inClause }) => kind === 'act' && inClause)
     .sort((x, y) => x.distance - y.distance)
     .map(({ id }) => id.slice(4));
-  if (acts.includes('capacity')) return 'state';
+  if (acts.includes('capacity') || isPrice(account)) return 'state';
   if (isRate(value) && !STAGE.test(account.sentence) && stageOf(account) === null) return 'state';
   if (acts.some((act) => TALLIES.has(act)) && !acts.includes('deploy')) return 'tally';
   if (STAGE.test(account.sentence) && !acts.includes('deploy')) return 'tally';

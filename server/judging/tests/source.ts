@@ -41,13 +41,25 @@ export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
   return outcome('none', row('no version of the other'));
 }
 
+const BODY =
+  /\b([\p{L}’'-]+ (?:service|guard|agency|board|ministry|office|police|department|authorit(?:y|ies)|committee|commission|institute|brigade|bureau|council|federation|union|centre|center|bank|company|army|navy|court))\b/giu;
+const bodiesIn = perAccount(
+  ({ sentence }) => new Set([...sentence.matchAll(BODY)].map((match) => match[0].toLowerCase())),
+);
+
+/** True when both sentences name one counting body ("the forest service"), as claimant or in passing. */
+function namesOneBody(pair: Pair): boolean {
+  const [a, b] = both(pair, bodiesIn);
+  return [...a].some((body) => !/^the /.test(body) && b.has(body));
+}
+
 /** True when one side's claimant is named by the other side too, in whatever part of its sentence ("the coastguard's tally"). */
 export function namesItsClaimant([a, b]: Pair): boolean {
   const names = (one: Account, other: Account): boolean => {
     const claimant = one.statement.attribution.claimant?.toLowerCase().replace(/^the /, '');
     return claimant !== undefined && claimant.length > 4 && other.sentence.toLowerCase().includes(claimant);
   };
-  return names(a, b) || names(b, a);
+  return names(a, b) || names(b, a) || namesOneBody([a, b]);
 }
 
 /** True when the two sides hang together: one outlet, one claimant, or one names the other's outlet. */

@@ -38,7 +38,7 @@ function islamic({ day, month, year }: Parts): number {
 
 /** One pattern for each month of a calendar, in order. */
 const monthPatterns = (names: readonly (readonly string[])[]): RegExp[] =>
-  names.map((spellings) => new RegExp(`\\b(?:${spellings.join('|')})\\b`));
+  names.map((spellings) => new RegExp(`\\b(?:${spellings.map((name) => name.replace(/h$/, 'h?')).join('|')})\\b`));
 
 const SOLAR_HIJRI = monthPatterns(SOLAR_HIJRI_MONTHS);
 const ISLAMIC = monthPatterns(ISLAMIC_MONTHS);

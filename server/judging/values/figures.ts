@@ -1,6 +1,6 @@
 import type { Quantity } from '../../reading/statement.ts';
 import { isCurrency } from '../lexicon/units.ts';
-import { extentOf, inside, scaled, type Extent } from './range.ts';
+import { extentOf, inside, scaled, type Extent, type Range } from './range.ts';
 import { relateExtents, type ValueRelation } from './relate.ts';
 import { otherReadings, relateUnits, type UnitRelation } from './units.ts';
 
@@ -46,7 +46,7 @@ export function figureExtent(figure: Figure): Extent {
 }
 
 const DIFFERENCE =
-  /\b(?:warmer|colder|cooler|hotter|milder|higher|lower|above|below|more than (?:the )?(?:average|normal)|rose by|ris(?:es?|en) by|fell by|fallen by|up by|down by|increase of|drop of|rise of)\b/i;
+  /\b(?:warm(?:ed|ing)|cool(?:ed|ing)|heat(?:ed|ing) up|warmer|colder|cooler|hotter|milder|higher|lower|above|below|more than (?:the )?(?:average|normal)|rose by|ris(?:es?|en) by|fell by|fallen by|up by|down by|increase of|drop of|rise of)\b/i;
 
 /** Degrees that say how far two readings lie apart convert without the scale's zero point. */
 const isDifference = ({ quantity, sentence }: Figure): boolean =>
@@ -107,7 +107,7 @@ function doubtfulUnit(a: Figure, b: Figure): FigureRelation | null {
     for (const ub of readings(b)) {
       const units = relateUnits(ua, ub);
       if (units.kind !== 'convertible') continue;
-      if (nearly(figureExtent(a).best, figureExtent(b).best, units.toB))
+      if (nearly(figureExtent(a), figureExtent(b), units.toB))
         return {
           relation: 'unclear',
           units: 'convertible',
@@ -148,8 +148,14 @@ function atStatedRate(a: Figure, b: Figure): FigureRelation {
 }
 
 /** Equal within half a percent: close enough that the other unit was meant. */
-const nearly = (a: number | null, b: number | null, toB: (x: number) => number): boolean =>
-  a !== null && b !== null && inside(toB(a), { lower: b * 0.995, upper: b * 1.005 });
+const nearly = (a: Extent, b: Extent, toB: (x: number) => number): boolean =>
+  a.best !== null &&
+  b.best !== null &&
+  (inside(toB(a.best), { lower: b.best * 0.995, upper: b.best * 1.005 }) ||
+    (b.rounded.lower !== b.rounded.upper && b.best >= 10 && inside(toB(a.best), around(b.best))));
+
+/** Half the last whole unit of a figure on either side. */
+const around = (best: number): Range => ({ lower: best - 0.5, upper: best + 0.5, openLower: true, openUpper: true });
 
 const nearlyEqual = (a: Extent, b: Extent, factor: number): boolean =>
   a.best !== null && b.best !== null && inside(a.best * factor, { lower: b.best * 0.985, upper: b.best * 1.015 });

@@ -4,7 +4,7 @@ import { ZONE_OFFSETS, zoneOfPlace, ZONED_PLACES } from '../lexicon/zones.ts';
 export interface Clock {
   readonly name: string;
   readonly minutes: number;
-  /** Another offset the abbreviation may mean: EST printed in July may be the daylight time in force. */
+  /** Another offset the abbreviation may mean: EST printed in July may be the daylight time in force, IST is India's or Israel's. */
   readonly perhaps?: number;
 }
 
@@ -66,6 +66,7 @@ function abbreviation(name: string, lower: string, day: string): Clock | null {
   if (found === undefined) return null;
   const inForce = found.zone === undefined ? null : offsetOf(found.zone, day);
   const clock = { name, minutes: found.minutes };
+  if (found.perhaps !== undefined) return { ...clock, perhaps: found.perhaps };
   return inForce !== null && inForce !== found.minutes ? { ...clock, perhaps: inForce } : clock;
 }
 
