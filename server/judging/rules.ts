@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Test } from './comparison.ts';
 import { agrees, apart, isTally, type Findings } from './findings.ts';
 import { perAccount } from './memo.ts';
@@ -322,12 +323,18 @@ const anchoredFigure = (f: Findings): boolean =>
   f.pair.every((account) => placesOf(account).size > 0) &&
   f.place.finding === 'same';
 
-/** One side names a place for its figure that the other sentence does not hold at all. */
+function holdsOtherwise({ sentence, statement }: Account, name: string): boolean {
+  if (statement.attribution.claimant?.includes(name) === true) return true;
+  const at = sentence.indexOf(name);
+  return at >= 0 && /^(?:[’']s?)? \p{Ll}/u.test(sentence.slice(at + name.length));
+}
+
+/** One side names a place for its figure that the other sentence holds neither as whose figure it is ("Lisbon rents") nor as who speaks. */
 function placedAlone([a, b]: Findings['pair']): boolean {
   const [placesA, placesB] = [placesOf(a), placesOf(b)];
   if ((placesA.size === 0) === (placesB.size === 0)) return false;
   const [places, other] = placesA.size > 0 ? [placesA, b] : [placesB, a];
-  return [...places.values()].every((name) => /\p{Lu}/u.test(name) && !other.sentence.includes(name));
+  return [...places.values()].every((name) => /\p{Lu}/u.test(name) && !holdsOtherwise(other, name));
 }
 
 /** A contradiction is earned: nothing on one side narrows what is counted there, and the rest of both sentences is alike. */

@@ -8,6 +8,7 @@ export type AsOfFinding = 'same' | 'stated-apart' | 'published-apart' | 'weeks' 
 
 const WEEK = 7;
 const LONG = 42;
+const YEAR = 360;
 
 interface When {
   readonly start: number;
@@ -57,7 +58,8 @@ export function asOfTest(pair: Pair): Outcome<AsOfFinding> {
   if (a === null || b === null) return outcome('missing', row('not known on one side'), 'as-of date');
   const gap = Math.max(a.start - b.end, b.start - a.end);
   if (gap <= 0) return outcome('same', row('same time'));
-  if (a.stated !== b.stated && sharedYear(pair)) return outcome('same', row('both name one year'));
+  const long = Math.max(a.end - a.start, b.end - b.start);
+  if (a.stated !== b.stated && long >= YEAR && sharedYear(pair)) return outcome('same', row('both name one year'));
   const words = `apart, ${gap >= 60 ? `${Math.round(gap / 30.4)} months` : `${gap} day${gap === 1 ? '' : 's'}`}`;
   if (a.stated && b.stated) return outcome('stated-apart', row(words));
   if (gap <= WEEK) return outcome('near', row(words));
