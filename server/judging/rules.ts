@@ -28,7 +28,7 @@ const UNLIKE = 0.15;
 const DOUBTFUL = 0.35;
 
 function unrelated(f: Findings): Ruling | null {
-  if (f.value.finding === 'incommensurable') return { relation: 'unrelated', decides: 'unit' };
+  if (f.value.finding === 'incommensurable' && !rewritten(f)) return { relation: 'unrelated', decides: 'unit' };
   if (!oneLanguage(f) || f.together || f.source.finding === 'draws-on') return null;
   if (f.source.finding === 'one-page' && f.claimant.finding === 'different') return null;
   if (f.lifecycle.finding === 'corrected') return null;
@@ -65,6 +65,9 @@ const equalByRare = ({ value, pair }: Findings): boolean =>
   value.finding === 'conversion' ||
   (value.finding === 'same' && pair.every(({ statement }) => statement.printed.replace(/\D|0+$/g, '').length >= 4));
 
+/** One side is a later copy of the other's page, or takes the other's figure back. */
+const rewritten = ({ lifecycle }: Findings): boolean => ['corrected', 'captures'].includes(lifecycle.finding);
+
 const eventsOf = perAccount(
   ({ mentions }) =>
     new Set(
@@ -86,9 +89,9 @@ function otherHeads({ pair: [a, b] }: Findings): boolean {
   return a.counted.length > 0 && b.counted.length > 0 && !a.counted.some((id) => b.counted.includes(id));
 }
 
-const ENGLISH = /\b(?:the|of|in|was|were|has|have|on|at|is|are|to|by|an?|and|for|with)\b/gi;
+const ENGLISH = /\b(?:the|of|in|was|were|has|have|on|at|is|are|to|by|an|and|for|with)\b/gi;
 const FOREIGN =
-  /\b(?:der|die|das|und|ist|hat|haben|wurde|nach|für|bei|le|la|les|des|une|dans|pour|sont|ont|el|los|las|del|por|para|fue|han)\b|[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Greek}]/giu;
+  /\b(?:der|die|das|und|ist|hat|haben|wurde|nach|für|bei|le|la|les|des|une|dans|pour|sont|ont|el|los|las|del|por|para|fue|han|aux?|sur|est|qui|que|millions? d)\b|[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Greek}]/giu;
 
 /** Likeness of words means nothing across languages. */
 const oneLanguage = (f: Findings): boolean => {
@@ -170,8 +173,7 @@ function modality(f: Findings): Ruling | null {
 }
 
 function corrected(f: Findings): Ruling | null {
-  const replaced = f.lifecycle.finding === 'captures' && f.value.finding === 'unclear';
-  if (!apart(f) && !replaced) return null;
+  if (!apart(f) && !(rewritten(f) && !agrees(f))) return null;
   if (f.lifecycle.finding === 'corrected') return { relation: 'corrected', decides: 'lifecycle' };
   if (f.lifecycle.finding === 'captures') return { relation: 'corrected', decides: 'lifecycle' };
   return null;
@@ -323,6 +325,21 @@ const anchoredFigure = (f: Findings): boolean =>
   f.pair.every((account) => placesOf(account).size > 0) &&
   f.place.finding === 'same';
 
+/** One sentence gives the other side's figure as well, beside its own: a total and its part. */
+function givesBoth([a, b]: Findings['pair']): boolean {
+  const gives = (one: Account, other: Account): boolean => {
+    const { value } = other.statement;
+    return (
+      'best' in value &&
+      value.best !== null &&
+      one.beside.some(
+        (found) => 'best' in found.value && found.value.best === value.best && found.value.kind === value.kind,
+      )
+    );
+  };
+  return gives(a, b) || gives(b, a);
+}
+
 function holdsOtherwise({ sentence, statement }: Account, name: string): boolean {
   if (statement.attribution.claimant?.includes(name) === true) return true;
   const at = sentence.indexOf(name);
@@ -342,16 +359,23 @@ function unearned(f: Findings): Ruling | null {
   if (!apart(f) || f.together || f.claimant.finding === 'different' || !oneLanguage(f)) return null;
   const figures = f.pair.every(({ statement }) => statement.value.kind !== 'date' && statement.value.kind !== 'time');
   const narrowed = figures && (unknownModifier(f.pair) !== null || otherNouns(f.pair) !== null);
-  if (figures && partitive(f.pair)) return { relation: 'scope', decides: 'thing counted' };
+  if (figures && (partitive(f.pair) || givesBoth(f.pair))) return { relation: 'scope', decides: 'thing counted' };
   if (figures && placedAlone(f.pair)) return { relation: 'scope', decides: 'place' };
   if (anchored(f) && unknownModifier(f.pair) === null) return null;
   return narrowed || f.likeness < ALIKE ? { relation: 'definition', decides: 'thing counted' } : null;
 }
 
+/** "The operator denies it: …" answers whoever the other side names. */
+const denies = perAccount(({ testimony: { text } }) =>
+  /\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)? (?:this|that|the (?:claim|figure|account))|contradict(?:s|ed))\b/i.test(
+    text,
+  ),
+);
+
 function conflict(f: Findings): Ruling {
   const laterWord = f.claimant.finding === 'same' && f.lifecycle.finding === 'later' && !isDated(f);
   if (laterWord) return { relation: 'updated', decides: 'lifecycle' };
-  const named = f.claimant.finding === 'different';
+  const named = f.claimant.finding === 'different' || (f.claimant.finding === 'one' && f.pair.some(denies));
   return named ? { relation: 'party', decides: 'claimant' } : { relation: 'contradiction', decides: 'value' };
 }
 

@@ -79,6 +79,7 @@ sink: sink, founder
 crash: crash, collide, collision
 capsize: capsize, overturn
 remain: remain, leave in, leave with, leave over
+spill: spill, leak, spillage
 sow: sow, drill
 harvest: harvest, reap
 lodge: lodge, file, submit

@@ -59,10 +59,11 @@ export const CONTRASTS: readonly Contrast[] = [
     {
       included: 'includ(?:ing|es)|included|counted in|counting',
       excluded:
-        'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|without (?:the |its |their |any )?(?!warning|notice|permission|injur|explanation|charge|a\\b)[a-z]+|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
+        'exclud(?:ing|ed|es)|without counting|not counting|not including|apart from|leaving out|left out|without (?:the |its |their |any )?(?:wrapping|packaging|crews?|tax(?:es)?|vat|overtime|bonus(?:es)?|passengers|ballast|cargo|fuel|shells?|fees?|interest|aid|subsidies|reserves|contractors|children|islands)|(?<!\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|day|night|week|weekend|month|quarter|year|\\d{4}) )alone',
     },
     ONE_SIDED,
   ),
+  set('whole', 'scope', { whole: '(?:the|its|their) (?:whole|entire) (?!of\\b|year|month|quarter)\\w+' }, ONE_SIDED),
   set(
     'sum',
     'scope',

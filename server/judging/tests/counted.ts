@@ -28,6 +28,8 @@ export function countedTest(pair: Pair, apart: boolean, together = false): Outco
   const difference = population(pair) ?? contrast(pair, apart) ?? act(pair);
   if (difference !== null)
     return outcome(difference.kind, row(pair, `${difference.name}: ${difference.a} against ${difference.b}`));
+  const bundles = bundled(pair);
+  if (bundles !== null) return outcome('definition', row(pair, `counted in ${bundles} on one side alone`));
   const narrowed = apart && !dated(pair) ? (together ? phraseModifier(pair) : knownModifier(pair)) : null;
   if (narrowed !== null) return outcome(narrowed.kind, row(pair, `only one side speaks of “${narrowed.word}”`));
   const nouns = leftNouns(pair);
@@ -36,6 +38,16 @@ export function countedTest(pair: Pair, apart: boolean, together = false): Outco
   if (verbs !== null) return outcome('weak', row(pair, `other words: ${verbs.join(' against ')}`));
   const known = pair.every((account) => account.counted.length > 0);
   return outcome(known ? 'same' : 'unknown', row(pair, known ? 'same' : 'not told apart'));
+}
+
+const BUNDLE =
+  /\b(pairs|couples|families|households|herds|packs|flocks|litters|crates|boxes|bags|barrels|bales)\b(?: of\b|$)/i;
+
+/** Pairs, families or crates on one side, single ones on the other: equal digits count different things. */
+function bundled(pair: Pair): string | null {
+  const [a, b] = pair.map(({ statement }) => BUNDLE.exec(statement.counted ?? '')?.[1]?.toLowerCase());
+  const known = pair.every(({ statement }) => statement.counted !== null);
+  return known && a !== b && (a === undefined || b === undefined) ? (a ?? b ?? null) : null;
 }
 
 const row = (pair: Pair, result: string) =>
@@ -127,7 +139,8 @@ const GENERIC = new Set(['thing:people', 'thing:case', 'thing:area', 'thing:mone
 /** Nouns of one counted phrase that the other sentence does not have; "journalists and media workers" is wider than journalists. */
 function leftNouns([a, b]: Pair): [string, string] | null {
   if (a.counted.length === 0 || b.counted.length === 0) return null;
-  const held = (account: Account, id: string): boolean => account.topic.has(id) || account.counted.includes(id);
+  const held = (account: Account, id: string): boolean =>
+    account.mentions.some((mention) => mention.id === id && mention.inClause) || account.counted.includes(id);
   const [left, right] = [a.counted.filter((id) => !held(b, id)), b.counted.filter((id) => !held(a, id))];
   const [ownLeft, ownRight] = [left, right].map((ids) => ids.filter((id) => !GENERIC.has(id)));
   if (ownLeft === undefined || ownRight === undefined) return null;

@@ -25,7 +25,7 @@ export interface FigureRelation {
 
 const EXACTLY = /\b(?:exactly|precisely|genau|exactement)\b/i;
 const MARGIN =
-  /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error (?:of|is|was)|±|\+\/-)\s*(\d+(?:\.\d+)?)/i;
+  /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error (?:of|is|was)|±|\+\/-)\s*(\d[\d,]*(?:\.\d+)?)/i;
 const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
 const BASIS = /\bbasis points?\b|\bbps?\b/i;
 const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
@@ -34,14 +34,15 @@ const NAMED_DOLLARS =
 const RATE =
   /\b(?:rate|exchange|converted)\b[^.]*?(\d+(?:[.,]\d+)?)|\b(?:a|an|one|the|per) (?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won) (?:costs?|bought|buys|fetch(?:ed|es)|(?:was|is) worth|stood at|trad(?:ed|es) at|(?:was|is) at|equal(?:led|s))\s+\p{Sc}?(\d+(?:[.,]\d+)?)|(\d+[.,]\d+)\s+\p{L}+ (?:to|per|a|for a|for one|for each) (?:the )?(?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won)\b/iu;
 
-/** The figure's extent; a stated margin of error makes a share or score a range. */
+/** The figure's extent; a stated margin of error makes it a range. */
 export function figureExtent(figure: Figure): Extent {
   const { quantity, printed, sentence, around } = figure;
   const extent = extentOf(quantity, EXACTLY.test(sentence));
-  const margin =
-    quantity.unit === '%' && ['point', 'soft'].includes(extent.shape) ? MARGIN.exec(around)?.[1] : undefined;
+  const margin = ['point', 'soft'].includes(extent.shape) ? MARGIN.exec(around)?.[1] : undefined;
   if (margin === undefined || extent.best === null || printed.includes(margin + ' point')) return extent;
-  const covers = { lower: extent.best - Number(margin), upper: extent.best + Number(margin) };
+  const width = Number(margin.replaceAll(',', ''));
+  if (width >= extent.best) return extent;
+  const covers = { lower: extent.best - width, upper: extent.best + width };
   return { shape: 'range', best: null, covers, rounded: covers };
 }
 
