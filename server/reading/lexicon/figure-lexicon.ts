@@ -56,6 +56,7 @@ export const WORD_SETS = [
   // units
   'pounds',
   'poundWords',
+  'sums',
   'weightWords',
   'adjectivesBeforeUnit',
   'ambiguousUnits',

@@ -102,8 +102,13 @@ export const EN: FigureLexicon = {
     rateWords: 'rate|rates|yield|yields|inflation|unemployment|mortgage|mortgages|fed|ecb|policymakers',
     poundWords:
       'pay|paid|pays|cost|costs|owe|owes|owed|fine|fined|worth|debt|debts|spend|spent|spending|price|prices|earn|earned|budget|fund|funds|funding|loan|loans|' +
-      'salary|bank|lender|lenders|value|valued|profit|profits|loss|losses|revenue|turnover|sold|sale|sales|bought|invest|invested|grant|tax|taxes|money|cash|' +
-      'currency|bill|bills|fee|fees|wage|wages|donated|raised|stolen|bid|deal|note|notes|compensation|shares',
+      'salary|salaries|bank|lender|lenders|value|valued|profit|profits|loss|losses|revenue|turnover|sold|sale|sales|bought|invest|invested|grant|tax|taxes|money|cash|' +
+      'currency|bill|bills|fee|fees|wage|wages|donated|raised|stolen|bid|deal|note|notes|compensation|shares|toll|tolls|rent|rents|fare|fares|ticket|tickets|' +
+      'charge|charges|charged|tuition|premium|premiums|pension|pensions|allowance|benefit|benefits|income|incomes|bonus|bonuses|deposit|refund|subsidy|levy|' +
+      'mortgage|savings|stake|prize|reward|ransom|bribe|bribes|overspend|bursary|scholarship|donation|donations|earnings|expenses|duty',
+    sums:
+      'money|cash|debt|debts|funding|funds|savings|tax|taxes|income|revenue|profit|profits|investment|damage|aid|credit|loans|fines|fees|compensation|costs|' +
+      'losses|subsidies|grants|benefits|spending|cuts',
     adjectivesBeforeUnit:
       'consecutive|straight|full|more|long|additional|further|working|business|calendar|successive|whole|extra|solid|entire|short|other|school|such|of',
     perWords: 'per|a|an|each|every',
@@ -447,8 +452,12 @@ export const EN: FigureLexicon = {
     ),
     ...powerUnits(LENGTHS, { square: 'square|sq|sq.', cubic: 'cubic|cu|cu.' }),
     ['hour|hours', 'h'],
-    ['mile|miles', 'mi'],
-    ['nautical mile|nautical miles', 'nmi'],
+    ['mile|miles|statute mile|statute miles|land mile|land miles|road miles', 'mi'],
+    ['nautical mile|nautical miles|sea mile|sea miles', 'nmi'],
+    [
+      'teu|teus|twenty-foot equivalent unit|twenty-foot equivalent units|20-foot equivalent unit|20-foot equivalent units',
+      'TEU',
+    ],
     ['foot|feet', 'ft'],
     ['yard|yards', 'yd'],
     ['inch|inches|”|″', 'in'],
