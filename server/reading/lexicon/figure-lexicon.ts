@@ -52,6 +52,12 @@ export const WORD_SETS = [
   'beforeAveraged',
   'extentPrepositions',
   'spanPrepositions',
+  'negations',
+  'betweenNotAndBound',
+  'softeners',
+  'reachingVerbs',
+  'passingVerbs',
+  'takesObject',
   'durationOver',
   // units
   'pounds',

@@ -195,6 +195,18 @@ export const EN: FigureLexicon = {
     extentPrepositions: 'over',
     phrasalVerbs: 'turned|turns|turning|handed|hands|handing',
     spanPrepositions: 'over|within|around|beyond|past',
+    negations:
+      "not|never|cannot|can't|didn't|doesn't|don't|hasn't|haven't|hadn't|isn't|aren't|wasn't|weren't|won't|wouldn't|couldn't|shouldn't|mustn't",
+    betweenNotAndBound:
+      'be|been|being|is|was|were|are|have|has|had|do|does|did|will|would|can|could|may|must|should|to|yet|ever|once|even|then|since|again|quite|expected|' +
+      'likely|allowed|permitted|projected|forecast|rise|risen|rose|go|gone|went|fall|fallen|fell|drop|dropped|sink|sunk|sank|dip|dipped|climb|climbed|grow|' +
+      'grown|get|got|come|came|move|moved|slip|slipped|stand|stood|stay|stayed|run|cost|last|lasted|weigh|weighed|measure|measured|take|taken|took|pay|paid|' +
+      'hold|held|carry|carried|earn|earned|number|numbered|draw|drawn|drew|attract|attracted|number|total|totalled|amount|amounted|spend|spent|live|lived|' +
+      'contain|contained|employ|employed|sell|sold|receive|received|score|scored',
+    softeners: 'just|only|slightly|well|far',
+    reachingVerbs: 'reach|reached|hit|attain|attained|approach|approached|near|neared|number|numbered',
+    passingVerbs: 'pass|passed|top|topped|cross|crossed|surpass|surpassed|exceed|exceeded',
+    takesObject: 'hit|near|pass|passed|cross|crossed|approach|approached|reach|reached',
     durationOver:
       'for|lasted|took|takes|take|lasting|last|lasts|just|well|spent|after|by|waited|taken|of|is|was|are|were|to|spending|served|serving|wait|spend|be|been|' +
       'than|in',
@@ -297,7 +309,7 @@ export const EN: FigureLexicon = {
       'about',
     ],
     [
-      'at least|a minimum of|minimum of|minimum|no fewer than|no less than|not less than|not fewer than|as few as|as little as|≥|a total of at least|upward of at least',
+      'at least|a minimum of|minimum of|minimum|no fewer than|no less than|not less than|not fewer than|as few as|as little as|≥|a total of at least|upward of at least|no lower than|no smaller than|no shorter than|a floor of',
       'at-least',
     ],
     [
@@ -309,7 +321,7 @@ export const EN: FigureLexicon = {
       'more-than',
     ],
     [
-      'up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|maximum|at a maximum of|not exceeding|to a maximum of|no higher than|≤|no longer than|as high as',
+      'up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|maximum|at a maximum of|not exceeding|to a maximum of|no higher than|≤|no longer than|as high as|no greater than|no larger than|capped at|a ceiling of',
       'at-most',
     ],
     [
