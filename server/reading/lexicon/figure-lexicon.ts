@@ -30,6 +30,7 @@ export const WORD_SETS = [
   'notAfterOne',
   'beforePronounOne',
   'oneOf',
+  'beforeNotOne',
   'loneUnits',
   // what is counted
   'countables',
@@ -104,6 +105,7 @@ export type WordSet = (typeof WORD_SETS)[number];
 /** Lists of phrases (one word or more) that all say the same. */
 export const PHRASE_LISTS = [
   'plusHalf',
+  'notASingle',
   'ratio',
   'afterArticleDuration',
   'magnitude',

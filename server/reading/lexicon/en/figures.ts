@@ -162,6 +162,7 @@ export const EN: FigureLexicon = {
     needsOf: 'tens',
     dividers: 'over',
     oneOf: 'them|whom|which',
+    beforeNotOne: "is|was|are|were|be|been|has|have|had|do|does|did|it's|that's|he's|she's",
     loneUnits: 'day|night|minute|second|point|foot|time',
     elliptical:
       'are|were|was|is|have|had|has|more|others|dead|wounded|injured|killed|missing|in|at|on|near|outside|inside|died|survived|escaped|remain|remained|still|' +
@@ -237,6 +238,7 @@ export const EN: FigureLexicon = {
   },
   lists: {
     plusHalf: 'and a half|and one half|and-a-half',
+    notASingle: 'not a single|not one single|not one',
     ratio: 'in|in every|out of|out of every|out of a possible|of every',
     afterArticleDuration: 'earlier|later|before|after|previously|or two|or so|or more',
     magnitude: 'magnitude|magnitude of|magnitude of about|moment magnitude',
