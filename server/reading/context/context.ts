@@ -1,7 +1,7 @@
 import type { Found, Reading } from '../found.ts';
 import type { Attribution, Statement } from '../statement.ts';
 import { asOfFor, datesOf, type Dated } from './as-of.ts';
-import { attributionOf, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
+import { attributionOf, meantBy, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
 import { countedBy, type Counted } from './counted.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { eventAt } from './event.ts';
@@ -94,7 +94,7 @@ function attributions(frame: Frame, analysis: Analysis, memory: Memory): Heard[]
       const speaker = frame.quoted ? speakerOf(memory) : null;
       return speaker === null ? UNHEARD : { attribution: speaker, rule: 'claimant-quotation' };
     }
-    const speaker = voice.pronoun ? speakerOf(memory) : null;
+    const speaker = voice.pronoun ? (speakerOf(memory) ?? meantBy(frame, voice)) : null;
     return {
       attribution: attributionOf(voice, speaker),
       rule: voice.pronoun ? 'claimant-pronoun' : voice.rule,
