@@ -11,7 +11,7 @@ import { measuredBy } from './measured.ts';
 import { standingOf } from './modality.ts';
 import { OUTLINE } from '../lexicon/context-foreign.ts';
 import { outlineCounted } from './outline.ts';
-import { placeFor, placesOf, type PlaceMark } from './place.ts';
+import { placeFor, placesOf, withoutSeats, type PlaceMark } from './place.ts';
 import type { DateMark } from './as-of.ts';
 
 /** Everything one sentence says about its values, worked out once. */
@@ -62,11 +62,12 @@ const outlined = (frame: Frame): Analysis => ({
 });
 
 function analyse(frame: Frame): Analysis {
+  const voices = voicesOf(frame);
   return {
     cues: cuesOf(frame),
-    voices: voicesOf(frame),
+    voices,
     dates: datesOf(frame, reportVerbs(frame)),
-    places: placesOf(frame),
+    places: withoutSeats(placesOf(frame), voices),
     present: isPresent(frame),
   };
 }
