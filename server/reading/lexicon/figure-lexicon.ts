@@ -68,6 +68,8 @@ export const WORD_SETS = [
   'adjectivesBeforeUnit',
   'ambiguousUnits',
   'perWords',
+  'measuring',
+  'tremors',
   'hours',
   'afterMetre',
   'pointsAfterPercent',

@@ -75,7 +75,7 @@ export const PRESENT_VERBS =
   set sets draw draws receive receives raise raises spend spends face faces provide provides project projects gives acknowledge acknowledges
   admit admits concede concedes reckon reckons contend contends conclude concludes complain complains attest attests assert asserts affirm affirms
   argue argues declare declares explain explains reveal reveals testify testifies specify specifies write writes calculate calculates cite cites
-  reject rejects caution cautions observe observes`);
+  reject rejects caution cautions observe observes threaten threatens`);
 
 /** Plural nouns that do not end in -s. */
 export const IRREGULAR_PLURALS =

@@ -111,6 +111,8 @@ export const EN: FigureLexicon = {
       'losses|subsidies|grants|benefits|spending|cuts',
     adjectivesBeforeUnit:
       'consecutive|straight|full|more|long|additional|further|working|business|calendar|successive|whole|extra|solid|entire|short|other|school|such|of',
+    measuring: 'measured|measuring|measures|registered|registering|recorded|at|of|was',
+    tremors: 'quake|earthquake|tremor|aftershock|quakes|earthquakes|tremors|aftershocks|foreshock|richter',
     perWords: 'per|a|an|each|every',
     beforeArticleDuration:
       'for|in|within|over|after|during|about|nearly|almost|than|least|around|under|lasted|took|takes|take|lasts|last|roughly|approximately|spent|half|quarter|of|by|barely|waited|spend|until',
@@ -241,7 +243,8 @@ export const EN: FigureLexicon = {
     notASingle: 'not a single|not one single|not one',
     ratio: 'in|in every|out of|out of every|out of a possible|of every',
     afterArticleDuration: 'earlier|later|before|after|previously|or two|or so|or more',
-    magnitude: 'magnitude|magnitude of|magnitude of about|moment magnitude',
+    magnitude:
+      'magnitude|magnitude of|magnitude of about|moment magnitude|moment magnitude of|magnitude was|magnitude at',
     compare: 'against|versus|vs|vs.|compared with|compared to|from|over|down from|up from',
     ageBefore:
       'aged|age|ages|age of|ages of|aged between|ages between|aged about|aged around|aged over|aged under|turned|turning|turns|aged at least|ages from|' +
