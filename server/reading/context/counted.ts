@@ -258,7 +258,20 @@ const byVerb: Rule = (frame, mark) => {
   return head < 0 || /^(?:be|have|do|modal)$/.test(frame.tags[head] ?? '') ? null : { first: head, end: head + 1 };
 };
 
+/** "One hospital bed in eight stood empty": the noun inside the share. */
+const withinShare: Rule = (frame, mark) => {
+  const { core } = mark.found;
+  if (unitOf(mark) !== null || mark.end - mark.first < 4) return null;
+  let first = mark.first;
+  while (first < mark.end && (frame.words[first]?.start ?? 0) <= core.start) first += 1;
+  let end = first;
+  while (end < mark.end - 1 && /^\p{Ll}/u.test(lowerAt(frame, end)) && !/^(?:in|out|of)$/.test(lowerAt(frame, end)))
+    end += 1;
+  return end > first && /^(?:in|out)$/.test(lowerAt(frame, end)) ? { first, end } : null;
+};
+
 const COUNT_RULES: readonly (readonly [string, Rule])[] = [
+  ['counted-within-share', withinShare],
   ['counted-of', behindOf],
   ['counted-noun', behindFigure],
   ['counted-before-of', beforeOf],

@@ -151,7 +151,8 @@ export const EN: FigureLexicon = {
     afterFraction:
       'from|to|in|on|since|by|were|are|is|was|have|had|has|said|more|less|fewer|higher|lower|smaller|larger|cheaper|the|this|that|these|those|its|their|his|' +
       'her|our|my|over|and|or|but|than|for|at|between|after|before|when|while|during|believe|say|think|do|does|did|would|will|came|went|fell|rose|again|' +
-      'support|supported|oppose|opposed|voted|want|live|live|already|also|full|empty|owned|owns',
+      'support|supported|oppose|opposed|voted|want|live|lives|already|also|full|empty|owned|owns|stood|stands|lay|lies|sits|works|goes|gets|takes|smokes|dies|' +
+      'suffers|fails|left|lost|gave|took|got',
     beforePronounOne:
       'the|no|this|that|any|every|each|which|another|some|number|phase|part|day|stage|tier|level|chapter|square|anyone|first|last|latest|new|next|previous|' +
       'only-|room|channel|air|force|formula|page|step|plan|wave|good|bad|big|one|loved',
