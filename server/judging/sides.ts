@@ -30,7 +30,8 @@ export function testimonyOf(side: Side): Testimony | null {
   const { text, published, outlet, url } = side;
   const focus = focusSpan(text, side.focus);
   const { statements, found, language } = readWhole(text, { published: published?.slice(0, 10), outlet, url });
-  const named = focusStatement(statements, focus, side) ?? byFocusAlone(side, focus);
+  const named =
+    shareInFocus(statements, focus, side) ?? focusStatement(statements, focus, side) ?? byFocusAlone(side, focus);
   if (named === null) return null;
   return {
     statement: otherCalendar(named, side, focus),
@@ -66,6 +67,39 @@ function focusStatement(statements: readonly Statement[], focus: Span, side: Sid
   return best ?? null;
 }
 
+const SHARE = /^[^\d.,;]*\b(?:of|in|out of)\b(?:\s+(?:the|its|his|her|their|our|all|every|a total of))*\s*$/i;
+
+/** "31 of the 110", "one hospital bed in eight": a focus over part and whole means the share, a bare ratio. */
+function shareInFocus(statements: readonly Statement[], focus: Span, side: Side): Statement | null {
+  if (!/\b(?:of|in)\b/i.test(side.focus)) return null;
+  const within = statements.filter((s) => s.start >= focus.start && s.end <= focus.end && counts(s.value));
+  const [part, whole, third] = within;
+  if (part === undefined || third !== undefined) return null;
+  const spanned = { ...part, start: focus.start, end: focus.end, printed: side.text.slice(focus.start, focus.end) };
+  if (whole === undefined) {
+    const [alone] = read(side.focus, { language: 'en' });
+    return alone?.value.kind === 'quantity' && alone.value.unit === null ? { ...spanned, value: alone.value } : null;
+  }
+  const [small, large] = [bestOf(part), bestOf(whole)];
+  if (!SHARE.test(side.text.slice(part.end, whole.start)) || large <= 0 || small > large) return null;
+  const value: Quantity = { ...(part.value as Quantity), best: small / large, lower: null, upper: null, unit: null };
+  return { ...spanned, value, counted: whole.counted ?? part.counted };
+}
+
+const counts = (value: Statement['value']): value is Quantity =>
+  value.kind === 'quantity' && value.unit === 'count' && value.best !== null;
+
+const bestOf = ({ value }: Statement): number => (counts(value) ? (value.best ?? 0) : 0);
+
+const RANK = /^(?:the\s+)?[\p{L}\d-]+$/u;
+
+/** "40th", "twenty-first": a rank without the thing it ranks. */
+function rankOf(words: string): Quantity | null {
+  if (!RANK.test(words)) return null;
+  const [rank] = read(`${words} attempt`, { language: 'en' });
+  return rank?.value.kind === 'ordinal' ? rank.value : null;
+}
+
 const GROWTH: readonly (readonly [RegExp, number])[] = [
   [/\bdoubl(?:ed|ing|e)\b/i, 100],
   [/\btripl(?:ed|ing|e)\b|\btrebl(?:ed|ing|e)\b/i, 200],
@@ -99,6 +133,8 @@ function byFocusAlone(side: Side, focus: Span): Statement | null {
   if (/^\d{1,3}$/.test(words) && isAge(side.text, focus)) return bare(side, focus, ageOf(Number(words)), null);
   const [alone] = read(words, { published: side.published?.slice(0, 10) });
   if (alone !== undefined) return bare(side, focus, alone.value, null);
+  const rank = rankOf(words);
+  if (rank !== null) return bare(side, focus, rank, null);
   const foreign = foreignDate(words, side.note ?? '');
   return foreign === null ? null : bare(side, focus, foreign.date, null);
 }

@@ -1,4 +1,5 @@
 import {
+  CLAUSE_VERBS,
   COUNTING_VERBS,
   INTENT_VERBS,
   INVERTING_VERBS,
@@ -12,13 +13,16 @@ import type { Attribution } from '../statement.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, segmentAt } from './frame.ts';
 import { isVerb } from './segments.ts';
-import { claimantWords, creditIn, isNamed, listenerOf, speakerAt } from './speakers.ts';
+import { claimantWords, creditIn, isInstitution, isNamed, listenerOf, speakerAt } from './speakers.ts';
 import { accordingVoices, colonVoices, countVoices, NAMING_WORDS, relay } from './named-sources.ts';
 import { subjectOf } from './subject.ts';
+import { isPlural } from './tags.ts';
 
 /** One voice in a sentence: who, through whom, and from which token to which it vouches. */
 export interface Voice {
   readonly claimant: string;
+  /** Where the sentence names them. */
+  readonly subject: Stretch;
   readonly via: string | null;
   readonly pronoun: boolean;
   readonly named: boolean;
@@ -31,6 +35,7 @@ export interface Voice {
 }
 
 const SPEECH = new Set(SPEECH_VERBS);
+const CLAUSE = new Set(CLAUSE_VERBS);
 const COUNTING = new Set(COUNTING_VERBS);
 const INTENT = new Set(INTENT_VERBS);
 const REVISING = new Set(REVISING_VERBS);
@@ -91,7 +96,7 @@ function* verbVoices(frame: Frame): Generator<Voice> {
     if (voice === null) continue;
     const answered: Voice =
       voice.pronoun && last !== null
-        ? { ...voice, claimant: last.claimant, named: last.named, pronoun: last.pronoun }
+        ? { ...voice, claimant: last.claimant, subject: last.subject, named: last.named, pronoun: last.pronoun }
         : voice;
     yield answered;
     last = answered;
@@ -126,6 +131,7 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
   const scope = scopeOf(frame, verb, index);
   return {
     claimant,
+    subject,
     via,
     pronoun,
     named: isNamed(claimant),
@@ -152,14 +158,16 @@ function isNoSpeaker(frame: Frame, subject: Stretch): boolean {
   return kind === 'duration' || kind === 'date' || kind === 'time';
 }
 
+const MEASURES = /^(?:speed|growth|magnitude|depth|strength|height|length)$/;
+
 /** "raised 2.3 trillion yen" and "claimed responsibility" report nothing; "raised the death toll" does. */
 function reports(frame: Frame, verb: number): boolean {
   const word = lowerAt(frame, verb);
   if (/^claim/.test(word)) return lowerAt(frame, verb + 1) !== 'responsibility' && !takesLives(frame, verb);
-  if (/^(?:found|finds|shows?|showed)$/.test(word)) return tells(frame, verb);
+  if (CLAUSE.has(word)) return tells(frame, verb);
   if (!REVISING.has(word)) return true;
   for (let at = verb + 1; at < verb + 6; at += 1)
-    if (NUMBERS.has(lowerAt(frame, at)) || /^(?:speed|growth)$/.test(lowerAt(frame, at))) return true;
+    if (NUMBERS.has(lowerAt(frame, at)) || MEASURES.test(lowerAt(frame, at))) return true;
   return false;
 }
 
@@ -260,6 +268,21 @@ export function voiceFor(voices: readonly Voice[], mark: Mark): Voice | null {
     if (cost < least) [best, least] = [voice, cost];
   }
   return best;
+}
+
+/** "Oreda Motors built 19,800 cars, it told shareholders": the subject of the sentence that a closing remark speaks of. */
+export function meantBy(frame: Frame, voice: Voice): Attribution | null {
+  if (voice.first !== 0 || !/^(?:it|they|he|she)$/.test(voice.claimant.toLowerCase())) return null;
+  const subject = frame.segments[0]?.verb === -1 ? null : subjectOf(frame, 0);
+  if (subject === null || subject.end > voice.verb || frame.tags[subject.first] === 'pronoun') return null;
+  let name = false;
+  for (let at = subject.first; at < subject.end; at += 1) {
+    if (frame.covers[at] !== -1) return null;
+    const word = frame.words[at];
+    name ||= frame.tags[at] === 'name' && word !== undefined && (at > 0 || !isPlural(word));
+  }
+  const claimant = claimantWords(frame, subject);
+  return claimant === null || !(name || isInstitution(claimant)) ? null : { claimant, via: null, named: true };
 }
 
 /** The attribution of a voice; pronouns are answered for by the last speaker of the text. */

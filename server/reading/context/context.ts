@@ -1,7 +1,7 @@
 import type { Found, Reading } from '../found.ts';
 import type { Attribution, Statement } from '../statement.ts';
 import { asOfFor, datesOf, type Dated } from './as-of.ts';
-import { attributionOf, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
+import { attributionOf, meantBy, reportVerbs, voiceFor, voicesOf, type Voice } from './attribution.ts';
 import { countedBy, type Counted } from './counted.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { eventAt } from './event.ts';
@@ -11,7 +11,7 @@ import { measuredBy } from './measured.ts';
 import { standingOf } from './modality.ts';
 import { OUTLINE } from '../lexicon/context-foreign.ts';
 import { outlineCounted } from './outline.ts';
-import { placeFor, placesOf, type PlaceMark } from './place.ts';
+import { placeFor, placesOf, withoutSeats, type PlaceMark } from './place.ts';
 import type { DateMark } from './as-of.ts';
 
 /** Everything one sentence says about its values, worked out once. */
@@ -62,11 +62,12 @@ const outlined = (frame: Frame): Analysis => ({
 });
 
 function analyse(frame: Frame): Analysis {
+  const voices = voicesOf(frame);
   return {
     cues: cuesOf(frame),
-    voices: voicesOf(frame),
+    voices,
     dates: datesOf(frame, reportVerbs(frame)),
-    places: placesOf(frame),
+    places: withoutSeats(placesOf(frame), voices),
     present: isPresent(frame),
   };
 }
@@ -94,7 +95,7 @@ function attributions(frame: Frame, analysis: Analysis, memory: Memory): Heard[]
       const speaker = frame.quoted ? speakerOf(memory) : null;
       return speaker === null ? UNHEARD : { attribution: speaker, rule: 'claimant-quotation' };
     }
-    const speaker = voice.pronoun ? speakerOf(memory) : null;
+    const speaker = voice.pronoun ? (speakerOf(memory) ?? meantBy(frame, voice)) : null;
     return {
       attribution: attributionOf(voice, speaker),
       rule: voice.pronoun ? 'claimant-pronoun' : voice.rule,

@@ -11,6 +11,7 @@ import {
 import type { Modality } from '../statement.ts';
 import type { Frame } from './frame.ts';
 import { lowerAt } from './frame.ts';
+import { isVerb } from './segments.ts';
 
 /** A word or phrase that marks a clause as no plain fact; token indexes relative to the frame. */
 export interface Cue {
@@ -55,12 +56,42 @@ export function cuesOf(frame: Frame): Cue[] {
     );
     const far = reachingCue(frame, at);
     if (far !== null) cues.push(far);
+    if (seesAhead(frame, at)) cues.push({ modality: 'forecast', first: at, end: at + 1 });
+    if (hit !== undefined && isInference(frame, at)) {
+      cues.push({ modality: 'estimate', first: at, end: at + 2 });
+      continue;
+    }
     if (hit === undefined || !standsAsCue(frame, at, hit.words.length)) continue;
     cues.push({ modality: hit.modality, first: at, end: at + hit.words.length });
     at += hit.words.length - 1;
   }
   return cues;
 }
+
+/** "must have been infected", "must surely have lost": what somebody infers, not what somebody demands. */
+function isInference(frame: Frame, at: number): boolean {
+  if (lowerAt(frame, at) !== 'must') return false;
+  let next = at + 1;
+  while (frame.tags[next] === 'adverb') next += 1;
+  if (lowerAt(frame, next) !== 'have') return false;
+  next += 1;
+  while (frame.tags[next] === 'adverb') next += 1;
+  return frame.tags[next] === 'past' || lowerAt(frame, next) === 'been';
+}
+
+/** "see inflation at 2 percent", "sees output reaching 40": a view of what is to come, where a figure stands behind. */
+function seesAhead(frame: Frame, at: number): boolean {
+  if (!/^(?:see|sees)$/.test(lowerAt(frame, at)) || frame.tags[at] !== 'verb') return false;
+  for (let next = at + 2; next < Math.min(frame.words.length, at + REACH); next += 1) {
+    const tag = frame.tags[next];
+    if (tag === 'mark' || tag === 'joiner' || isVerb(tag)) return false;
+    const figure = frame.tags[next + 1] === 'figure' || frame.tags[next + 2] === 'figure';
+    if (figure && SEEN_AT.test(lowerAt(frame, next))) return true;
+  }
+  return false;
+}
+
+const SEEN_AT = /^(?:at|reaching|rising|falling|growing|hitting|climbing|averaging|slowing|shrinking|topping)$/;
 
 const REACH = 12;
 
@@ -109,7 +140,7 @@ function standsAsCue(frame: Frame, at: number, length: number): boolean {
       lowerAt(frame, at + 1) !== 'to'
     );
   if (
-    !/^(?:plans|orders|order|pledge|claims|claim|estimates|estimate|forecasts|forecast|promises|demands|proposal|projects|requires|projection)$/.test(
+    !/^(?:plans|orders|order|pledge|claims|claim|estimates|estimate|forecasts|forecast|promises|demands|proposal|projects|project|requires|projection)$/.test(
       lowerAt(frame, at),
     )
   )

@@ -35,7 +35,9 @@ const PAYING = new Set([
   'promised',
 ]);
 const PUTTING = new Set(
-  'has have had sees saw shows put puts set raised lowered cut estimated gives gave revised left kept held'.split(' '),
+  'has have had see sees saw shows put puts set raised lowered cut estimated gives gave revised left kept held expect expects project projects predict predicts forecast'.split(
+    ' ',
+  ),
 );
 const RATES = new Set(['per', 'a', 'an', 'each', 'every']);
 const COPULAR = new Set([
@@ -121,11 +123,27 @@ const putAt: Rule = (frame, mark) => {
   return fullPhrase(frame, segment.head + 1, false) ?? phraseBefore(frame, at, segment.head + 1);
 };
 
+/** "gives a magnitude of 6.9 for the Sarra quake": what an office gives a measure for. */
+const givenFor: Rule = (frame, mark) => {
+  const segment = frame.segments[mark.segment];
+  if (segment === undefined || segment.head < 0 || segment.head >= mark.first) return null;
+  if (!/^(?:gives?|gave|report(?:s|ed)?|records?|recorded|puts?|calculate[sd]?)$/.test(lowerAt(frame, segment.head)))
+    return null;
+  const at = behind(frame, mark);
+  return lowerAt(frame, at) === 'for' && frame.tags[at + 1] === 'determiner' ? fullPhrase(frame, at + 1, false) : null;
+};
+
 /** "killed in two years", "six weeks after the levee broke": the clause's subject, with how it was measured. */
 const subjectMeasured: Rule = (frame, mark, known) => {
   const subject = bySubject(frame, mark, known);
-  return typeof subject === 'object' && subject !== null ? clipped(subject) : subject;
+  if (typeof subject !== 'object' || subject === null) return subject;
+  return isTotal(frame, mark) ? null : clipped(subject);
 };
+
+/** "A total of 300 tonnes leaked": the noun of the number says nothing of what was measured. */
+const isTotal = (frame: Frame, mark: Mark): boolean =>
+  lowerAt(frame, mark.first - 1) === 'of' &&
+  /^(?:total|sum|amount|maximum|minimum)$/.test(lowerAt(frame, mark.first - 2));
 
 /** "the fourth strike in six weeks", where the clause has no subject but a pronoun. */
 const spanOf: Rule = (frame, mark) => {
@@ -168,6 +186,7 @@ const compared: Rule = (frame, mark, known) => {
 const MEASURE_RULES: readonly (readonly [string, Rule])[] = [
   ['measured-attributive', attributive],
   ['measured-put-at', putAt],
+  ['measured-given-for', givenFor],
   ['measured-share-of', shareOf],
   ['measured-in', moneyIn],
   ['measured-before-of', beforeOf],

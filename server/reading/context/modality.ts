@@ -181,14 +181,27 @@ function isGiven(frame: Frame, mark: Mark): boolean {
 }
 
 const STANDING = /^(?:still|now|currently|remaining|left|stationed|deployed|based)$/;
+/** Participles of what is still to come. */
+const UNDONE =
+  /^(?:planned|proposed|promised|pledged|needed|required|requested|demanded|sought|wanted|expected|scheduled|budgeted|earmarked|projected|forecast|estimated|hoped|offered|agreed|foreseen)$/;
+const DONE_BY = /^(?:by|in|on|from|during|at|after|last|since|over)$/;
 /** How many words a phrase may have between the figure and "still in". */
 const PHRASE = 4;
 
-/** "The 2,500 troops still in Iraq would be withdrawn": a definite count of those who are there is a fact. */
+/**
+ * "The 2,500 troops still in Iraq would be withdrawn", "will share the 12 billion rupees released by the cabinet": a definite
+ * count of those who are there, or of what has been done, is a fact.
+ */
 function isThere(frame: Frame, mark: Mark): boolean {
   if (mark.found.value.kind !== 'quantity' || lowerAt(frame, mark.first - 1) !== 'the') return false;
   for (let at = mark.end; at < mark.end + PHRASE && at < frame.words.length; at += 1) {
     if (at > mark.end && STANDING.test(lowerAt(frame, at))) return frame.tags[at + 1] === 'preposition';
+    if (
+      frame.tags[at] === 'past' &&
+      !UNDONE.test(lowerAt(frame, at)) &&
+      mark.first > (frame.segments[mark.segment]?.head ?? Infinity)
+    )
+      return DONE_BY.test(lowerAt(frame, at + 1)) || frame.tags[at + 1] === 'day';
     if (!/^(?:noun|name|adjective)$/.test(frame.tags[at] ?? '')) return false;
   }
   return false;

@@ -2,7 +2,7 @@ import { ACCORDING, COUNT_NOUNS } from '../lexicon/en/context-speech.ts';
 import type { Voice } from './attribution.ts';
 import type { Frame, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
-import { claimantWords, isInstitution, isNamed, isOutlet, speakerAt } from './speakers.ts';
+import { canBeCited, claimantWords, isInstitution, isNamed, isOutlet, speakerAt } from './speakers.ts';
 
 const COUNTS = new Set(COUNT_NOUNS);
 const FIRST_OF_ACCORDING: ReadonlySet<string> = new Set(ACCORDING.map((words) => words[0]));
@@ -20,6 +20,7 @@ export function* accordingVoices(frame: Frame, spoken: boolean): Generator<Voice
     const scope = { first: 0, end: frame.words.length, verb: speaker.first };
     yield {
       claimant,
+      subject: speaker,
       via: null,
       pronoun: false,
       named: isNamed(claimant),
@@ -35,7 +36,8 @@ function* accordingSpeakers(frame: Frame): Generator<Stretch> {
     if (!FIRST_OF_ACCORDING.has(lowerAt(frame, at))) continue;
     const phrase = ACCORDING.find((words) => words.every((word, offset) => lowerAt(frame, at + offset) === word));
     const speaker = phrase === undefined ? null : speakerAt(frame, at + phrase.length, BEHIND_ACCORDING);
-    if (speaker !== null) yield speaker;
+    if (speaker === null || (phrase?.length === 1 && !canBeCited(printed(frame, speaker) ?? ''))) continue;
+    yield speaker;
   }
 }
 
@@ -60,6 +62,7 @@ export function* countVoices(frame: Frame): Generator<Voice> {
     const scope = { first: 0, end: frame.words.length, verb: at };
     yield {
       claimant: owner,
+      subject: { first, end: at },
       via: null,
       pronoun: false,
       named: isNamed(owner),
@@ -80,6 +83,7 @@ export function* colonVoices(frame: Frame): Generator<Voice> {
   const scope = { first: next.first, end: frame.words.length, verb: first.end };
   yield {
     claimant,
+    subject: first,
     via: null,
     pronoun: false,
     named: isNamed(claimant),

@@ -1,56 +1,17 @@
 import { tokenise } from '../../text/tokens.ts';
-import { GAZETTEER, PLACE_NOUNS, SITES } from '../lexicon/places.ts';
+import { ALIASES, canonicalPlace, isDemonymName, isSpelling, SITE_WORDS } from './gazetteer.ts';
+import { OUTLET_WORDS } from '../lexicon/en/context-speech.ts';
+import { COMPANY_WORDS, OF_NAMES, PLACE_NOUNS, SHIP_PREFIXES, SITES } from '../lexicon/places.ts';
+import type { Voice } from './attribution.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
 import { isCapitalised } from './tags.ts';
-
-/** A place of the gazetteer: its usual name and the larger places it lies in, from near to far. */
-export interface CanonicalPlace {
-  readonly name: string;
-  readonly partOf: readonly string[];
-}
 
 /** A place a sentence names; `strength` 3 behind a preposition and known, 2 known or capitalised, 1 a common noun. */
 export interface PlaceMark extends Stretch {
   readonly strength: number;
   readonly segment: number;
 }
-
-const fold = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^the /, '')
-    .replace(/'s?$/, '')
-    .replace(/[-‑\s]+/g, ' ')
-    .trim();
-
-/** How many answers are kept before all are forgotten. */
-const MOST_KEPT = 4096;
-
-/** The function with its latest answers kept: texts name the same places again and again. */
-function remembered<T>(answer: (name: string) => T): (name: string) => T {
-  const kept = new Map<string, T>();
-  return (name) => {
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const found = answer(name);
-    kept.set(name, found);
-    return found;
-  };
-}
-
-function aliasTable(): ReadonlyMap<string, CanonicalPlace> {
-  const table = new Map<string, CanonicalPlace>();
-  for (const { name, partOf, aliases } of GAZETTEER) {
-    for (const spelling of [name, ...aliases])
-      if (!table.has(fold(spelling))) table.set(fold(spelling), { name, partOf });
-  }
-  return table;
-}
-
-const ALIASES = aliasTable();
 
 /** First words of all spellings, so that most words are passed over without a look at the table. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(
@@ -70,11 +31,9 @@ function mayBeKnown(frame: Frame, at: number): boolean {
   if (word === 'the') return FIRST_WORDS.has(bare(lowerAt(frame, at + 1)));
   return word.endsWith("'s") && FIRST_WORDS.has(bare(word));
 }
+const OUTLETS = new Set(OUTLET_WORDS);
 const SITE_NAMES = new Set(SITES.map(({ name }) => name));
-const DEMONYM = /(?:ans?|ese|ish|is?|ch|ks?|lese|ans|ers?|s)$/;
 const LONGEST = 5;
-const SITE_WORDS =
-  /^(?:airbase|air|base|bases|airport|airfield|province|region|city|district|international|military|camp|island)$/;
 const PLACE_PREPOSITIONS = new Set([
   'in',
   'at',
@@ -113,40 +72,6 @@ const SURE_PREPOSITIONS = new Set([
   'over',
 ]);
 
-/**
- * The gazetteer's place for a printed name, whatever its spelling ("Ayn al-Assad air base" is Ain al-Asad in Anbar in
- * Iraq; demonyms give their country), or null for names it does not hold.
- */
-export const canonicalPlace = remembered(canonical);
-
-function canonical(name: string): CanonicalPlace | null {
-  const folded = fold(name);
-  const direct = ALIASES.get(folded);
-  if (direct !== undefined) return direct;
-  const words = folded.split(' ');
-  while (words.length > 1 && SITE_WORDS.test(words.at(-1) ?? '')) {
-    words.pop();
-    const shorter = ALIASES.get(words.join(' '));
-    if (shorter !== undefined) return shorter;
-  }
-  while (
-    words.length > 1 &&
-    /^(?:western|eastern|northern|southern|central|north|south|iraqi|downtown)$/.test(words[0] ?? '')
-  ) {
-    words.shift();
-    const shorter = ALIASES.get(words.join(' '));
-    if (shorter !== undefined) return shorter;
-  }
-  return null;
-}
-
-/** The places named in a printed place that may join two ("Ain al-Asad and Erbil"), each as printed. */
-export function placesIn(name: string): string[] {
-  return name.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter(Boolean);
-}
-
-const isSpelling = remembered((name: string): boolean => ALIASES.has(fold(name)));
-
 /** End of the longest gazetteer name that begins at the token, or -1. */
 function knownEnd(frame: Frame, at: number): number {
   if (!mayBeKnown(frame, at)) return -1;
@@ -165,19 +90,8 @@ function knownEnd(frame: Frame, at: number): number {
 
 /** True when the known name is printed as its demonym ("Iraqi", "American"), which tells whose, not where. */
 function isDemonym(frame: Frame, stretch: Stretch): boolean {
-  return demonym(printed(frame, stretch) ?? '');
+  return isDemonymName(printed(frame, stretch) ?? '');
 }
-
-const demonym = remembered((name: string): boolean => {
-  const place = canonicalPlace(name);
-  return (
-    place !== null &&
-    fold(name) !== fold(place.name) &&
-    place.partOf.length < 2 &&
-    DEMONYM.test(fold(name)) &&
-    !/^(?:britain|gaza|u\.?s|uk|congo|burma|holland|palestine|emirates|america)$/.test(fold(name))
-  );
-});
 
 /** Every place a sentence names, found once for all its values. */
 export function placesOf(frame: Frame): PlaceMark[] {
@@ -272,9 +186,33 @@ function capitalised(frame: Frame, at: number): PlaceMark | null {
   )
     end += 1;
   const word = frame.words[at];
-  if (word === undefined || (end === at + 1 && word.text.length > 1 && word.text === word.text.toUpperCase()))
-    return null;
-  return { first: at, end: withSite(frame, end), strength: 2, segment: segmentIndex(frame, at) };
+  if (word === undefined || (end === at + 1 && isInitials(frame, at)) || isNoPlace(frame, at, end)) return null;
+  return { first: at, end: withSite(frame, withWaters(frame, end)), strength: 2, segment: segmentIndex(frame, at) };
+}
+
+/** "EU", and the "B" of "B.E. 2535": capitals that abbreviate something. */
+function isInitials(frame: Frame, at: number): boolean {
+  const text = frame.words[at]?.text ?? '';
+  if (text.length > 1) return text === text.toUpperCase();
+  return frame.words[at + 1]?.text === '.' && frame.words[at + 1]?.spaced === false;
+}
+
+/** "on the MV Halcyon", "at Carrow Savings", "in the Herald": ships, companies and papers. */
+function isNoPlace(frame: Frame, first: number, end: number): boolean {
+  return (
+    SHIP_PREFIXES.has(frame.words[first]?.text ?? '') ||
+    (end > first + 1 && COMPANY_WORDS.has(lowerAt(frame, end - 1))) ||
+    (lowerAt(frame, first - 1) === 'the' && OUTLETS.has(lowerAt(frame, end - 1)))
+  );
+}
+
+/** "the Bay of Biscay", "the Gulf of Aden": the name goes on behind "of". */
+function withWaters(frame: Frame, end: number): number {
+  if (!OF_NAMES.has(lowerAt(frame, end - 1)) || lowerAt(frame, end) !== 'of') return end;
+  let last = lowerAt(frame, end + 1) === 'the' ? end + 2 : end + 1;
+  if (frame.tags[last] !== 'name') return end;
+  while (frame.tags[last] === 'name') last += 1;
+  return last;
 }
 
 /** "in the northern district", "across the country". */
@@ -312,6 +250,13 @@ function segmentIndex(frame: Frame, token: number): number {
   return 0;
 }
 
+/** The places of a sentence without those that only say where a speaker sits ("officials in Geneva said"). */
+export function withoutSeats(places: readonly PlaceMark[], voices: readonly Voice[]): readonly PlaceMark[] {
+  const seats = voices.filter((voice) => !voice.weak).map((voice) => voice.subject);
+  if (seats.length === 0) return places;
+  return places.filter((place) => !seats.some((seat) => place.first >= seat.first && place.first < seat.end));
+}
+
 /** The place a value is about: the nearest of its clause, then of its sentence; null when the sentence names none. */
 export function placeFor(frame: Frame, mark: Mark, places: readonly PlaceMark[]): string | null {
   let best: PlaceMark | null = null;
@@ -339,3 +284,5 @@ function crossings(frame: Frame, mark: Mark, place: PlaceMark): number {
     (other) => other.first >= from && other.end <= to && other !== mark && other.found.value.kind === 'quantity',
   ).length;
 }
+
+export { canonicalPlace, placesIn, type CanonicalPlace } from './gazetteer.ts';

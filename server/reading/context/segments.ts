@@ -1,7 +1,7 @@
 import { SPEECH_VERBS } from '../lexicon/en/context-speech.ts';
 import { ATTRIBUTIVE_PAST } from '../lexicon/en/context-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isPlural, type Tag } from './tags.ts';
+import { isPlural, pointsAtTime, type Tag } from './tags.ts';
 
 /** One clause or phrase of a sentence between marks, conjunctions and relative words; token indexes relative to the sentence. */
 export interface Segment {
@@ -118,6 +118,7 @@ function opens(words: readonly Token[], tags: readonly Tag[], at: number, hasVer
   if (tag === undefined || word === undefined) return false;
   if (tag === 'mark') return BREAKS.has(word.text);
   if (tag === 'joiner') return true;
+  if (word.lower === 'that' && tag === 'determiner' && pointsAtTime(words, at)) return false;
   if (word.lower === 'that' || word.lower === 'whose') {
     const next = tags[at + 1];
     return isVerb(tags[at - 1]) || tags[at - 1] === 'day' || isVerb(next) || clauseFollows(tags, at + 1);

@@ -1,4 +1,4 @@
-import { ANONYMOUS_WORDS, INSTITUTION_WORDS, OUTLET_WORDS } from '../lexicon/en/context-speech.ts';
+import { ANONYMOUS_WORDS, DOCUMENT_WORDS, INSTITUTION_WORDS, OUTLET_WORDS } from '../lexicon/en/context-speech.ts';
 import type { Frame, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
 import { isVerb } from './segments.ts';
@@ -6,6 +6,7 @@ import { isVerb } from './segments.ts';
 const ANONYMOUS = new Set(ANONYMOUS_WORDS);
 const INSTITUTIONS = new Set(INSTITUTION_WORDS);
 const OUTLETS = new Set(OUTLET_WORDS);
+const DOCUMENTS = new Set(DOCUMENT_WORDS);
 const LONGEST = 14;
 
 /** True when the words name somebody: a proper name or an institution, and no nameless role of one. */
@@ -29,6 +30,16 @@ export const isInstitution = (name: string): boolean =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => INSTITUTIONS.has(word));
+
+/** "Citing the army", "citing court records" name a witness; "citing bad weather", "citing EU rules" give a reason. */
+export function canBeCited(name: string): boolean {
+  const words = name.split(/[^\p{L}\p{N}.’'-]+/u).filter(Boolean);
+  if (/^\p{Lu}/u.test(words.at(-1) ?? '')) return true;
+  return words.some((word) => {
+    const lower = word.toLowerCase().replace(/['’]s$/, '');
+    return INSTITUTIONS.has(lower) || ANONYMOUS.has(lower) || DOCUMENTS.has(lower) || OUTLETS.has(lower);
+  });
+}
 
 /** "US official John Smith" has a name behind the role; "A US defense official" has none. */
 function hasOwnName(head: readonly string[]): boolean {
@@ -66,8 +77,13 @@ function endsName(frame: Frame, at: number, prepositions: RegExp): boolean {
     return !(word.text === '.' && !word.spaced && at + 1 < frame.words.length) && !INNER.test(word.text);
   if (word.lower === 'that' || (tag === 'and' && frame.tags[at + 1] !== 'name' && frame.tags[at + 1] !== 'noun'))
     return true;
-  return tag === 'preposition' && (!prepositions.test(word.lower) || frame.tags[at + 1] === 'day');
+  if (tag !== 'preposition') return false;
+  return frame.tags[at + 1] === 'day' || !(prepositions.test(word.lower) || seats(frame, at));
 }
+
+/** "the institute in Sarra": where an office without a name of its own has its seat; "said the minister in an interview" has none. */
+const seats = (frame: Frame, at: number): boolean =>
+  /^(?:in|at)$/.test(lowerAt(frame, at)) && frame.tags[at - 1] === 'noun' && frame.tags[at + 1] === 'name';
 
 /** The speaker that begins at `first` and ends before a mark, date, verb or foreign preposition, or null. */
 export function speakerAt(frame: Frame, first: number, prepositions: RegExp): Stretch | null {

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { SPEECH_VERBS } from '../lexicon/en/context-speech.ts';
 import * as words from '../lexicon/en/context-words.ts';
 
 /** What a token does in its sentence, as far as the context rules need to know. */
@@ -49,6 +50,9 @@ const ING_NOUNS = new Set(words.ING_NOUNS);
 const NOMINAL: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'figure', 'preposition', 'ing']);
 const IRREGULAR_PLURALS = new Set(words.IRREGULAR_PLURALS);
 const NO_PLURAL = new Set(words.NO_PLURAL);
+const POINTED = new Set(words.POINTED_TIMES);
+const TELLING_BASES = new Set(words.TELLING_BASES);
+const SPEECH = new Set(SPEECH_VERBS);
 
 /** True for a word printed with a capital first letter. */
 export function isCapitalised(token: Token): boolean {
@@ -82,7 +86,8 @@ function tagOpen(token: Token, around: Around): Tag {
   const lower = !isCapitalised(token);
   if ((lower || before === undefined) && (PAST.has(word) || endsPast(word))) return pastOrAdjective(word, around);
   if (SURE_VERBS.has(word) && lower && before !== 'determiner') return 'verb';
-  if (PRESENT.has(word) && !nominal && !isCapitalised(token)) return presentOrNoun(word, around);
+  if (PRESENT.has(word) && !nominal && lower) return presentOrNoun(word, around);
+  if (lower && around.next?.lower === 'that' && SPEECH.has(word) && VERB_BEFORE.has(before ?? 'mark')) return 'verb';
   if (word.length > 5 && word.endsWith('ly') && (!isCapitalised(token) || before === undefined)) return 'adverb';
   if (word.length > 4 && word.endsWith('ing') && !NO_ING.has(word) && (lower || before === undefined)) {
     return nominal && (ING_NOUNS.has(word) || before === 'determiner') ? 'noun' : 'ing';
@@ -131,10 +136,47 @@ export function tagOf(words: readonly Token[], at: number, before: Tag | undefin
   if (token === undefined || token.kind === 'mark') return 'mark';
   if (token.kind === 'number') return 'noun';
   const around = { before, previous: words[at - 1], next: words[at + 1] };
-  const tag = tagWord(token, around);
+  if (pointsAtTime(words, at)) return 'determiner';
+  const tag = tellsOfMany(words, at, before) ? 'verb' : tagWord(token, around);
   const joined = (isHyphen(around.previous) && !token.spaced) || isHyphen(around.next);
   return joined && (tag === 'past' || tag === 'verb' || tag === 'ing') ? 'adjective' : tag;
 }
+
+/** "said that evening.", "that week in May": "that" before a stretch of time which nothing follows that could make a clause. */
+export function pointsAtTime(words: readonly Token[], at: number): boolean {
+  if (words[at]?.lower !== 'that' || !POINTED.has(words[at + 1]?.lower ?? '')) return false;
+  const behind = words[at + 2];
+  return (
+    behind === undefined ||
+    behind.kind === 'mark' ||
+    /^(?:preposition|and|half-joiner)$/.test(CLOSED.get(behind.lower) ?? '')
+  );
+}
+
+const BACK = 6;
+
+/** "Analysts at a London bank expect growth": the base form of a telling verb whose plural subject has a phrase behind it. */
+function tellsOfMany(words: readonly Token[], at: number, before: Tag | undefined): boolean {
+  if (before !== 'noun' || !TELLING_BASES.has(words[at]?.lower ?? '')) return false;
+  const next = words[at + 1];
+  if (next === undefined || next.kind === 'mark' || !GOES_ON.has(CLOSED.get(next.lower)) || endsPast(next.lower))
+    return false;
+  for (let back = at - 2; back > Math.max(0, at - BACK); back -= 1) {
+    if (CLOSED.get(words[back]?.lower ?? '') !== 'preposition') continue;
+    const head = words[back - 1];
+    return head !== undefined && isPlural(head);
+  }
+  return false;
+}
+
+/** What may stand behind a telling verb: an object or a clause. */
+const GOES_ON: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  undefined,
+  'determiner',
+  'joiner',
+  'adjective',
+  'pronoun',
+]);
 
 function tagWord(token: Token, around: Around): Tag {
   const { before } = around;

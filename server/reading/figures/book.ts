@@ -71,6 +71,7 @@ function startsOf(book: Omit<FigureBook, 'starts' | 'continues'>): Set<string> {
     book.vagueScales,
     book.vague.byFirst,
     book.vagueFactors.byFirst,
+    book.notASingle.byFirst,
   ];
   return new Set([...words, ...tables.flatMap((table) => [...table.keys()])]);
 }

@@ -150,7 +150,11 @@ function dividedBy(glance: Glance, over: Draft): Draft | null {
   return exactly({ first: over.first, end: under.end }, tidy(over.best / under.best), 'ratio', 'divided');
 }
 
-/** "one child in five": a noun may stand behind the one, if the clause goes on with no other noun. */
+/** A small word or a verb, and no noun that would make the base a count ("one bed in eight hospitals"). */
+const saysOfShare = (glance: Glance, word: string): boolean =>
+  glance.book.functionWords.has(word) || glance.book.afterFraction.has(word) || /[^e]ed$/.test(word);
+
+/** "one child in five", "one hospital bed in eight": a noun may stand behind the one, if the clause goes on with no other noun. */
 function ratioOverNoun(glance: Glance, over: Draft): Draft | null {
   if (
     over.best !== 1 ||
@@ -159,9 +163,10 @@ function ratioOverNoun(glance: Glance, over: Draft): Draft | null {
     glance.book.functionWords.has(wordAt(glance, over.end))
   )
     return null;
-  const ratio = ratioBehind(glance, over, over.end + 1);
+  const two = isWord(glance, over.end + 1) && !glance.book.functionWords.has(wordAt(glance, over.end + 1));
+  const ratio = ratioBehind(glance, over, two ? over.end + 2 : over.end + 1);
   if (ratio === null) return null;
-  return !isWord(glance, ratio.end) || glance.book.functionWords.has(wordAt(glance, ratio.end)) ? ratio : null;
+  return !isWord(glance, ratio.end) || saysOfShare(glance, wordAt(glance, ratio.end)) ? ratio : null;
 }
 
 /** "five hundreds" */

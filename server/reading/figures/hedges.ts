@@ -1,6 +1,7 @@
 import type { FigureHedge } from '../statement.ts';
 import { refined, type Draft } from './draft.ts';
 import { isDash, isWord, touches, wordAt, type Glance } from './glance.ts';
+import { deniedBound } from './negated.ts';
 import { phraseAt, phraseBefore, type Match } from './phrases.ts';
 
 /**
@@ -9,7 +10,9 @@ import { phraseAt, phraseBefore, type Match } from './phrases.ts';
  */
 export function withHedge(glance: Glance, draft: Draft, floor: number): Draft {
   const hedge = hedgeBefore(glance, draft);
-  const before = hedge === null || hedge.first <= floor ? null : hedge;
+  const printed = hedge === null || hedge.first <= floor ? null : hedge;
+  const denied = draft.hedge === 'none' ? deniedBound(glance, draft, printed) : null;
+  const before = denied === null || denied.first <= floor ? printed : denied;
   const hedged = before === null ? draft : applied(draft, before, { first: before.first });
   const after = hedgeAfter(glance, hedged);
   return after === null ? hedged : applied(hedged, after, { end: after.end });

@@ -79,7 +79,8 @@ export function withMoney(glance: Glance, draft: Draft): Draft {
   if (behind !== null && !isVerb(glance, draft, behind.edge - 1))
     return afterWords(glance, draft, behind, 'currency-word');
   const pounds = poundsAt(glance, from);
-  if (pounds > 0 && isMoneyTalk(glance, draft)) return refined(draft, { unit: 'GBP', end: pounds }, 'pounds-as-money');
+  if (pounds > 0 && isMoneyTalk(glance, draft, pounds))
+    return refined(draft, { unit: 'GBP', end: pounds }, 'pounds-as-money');
   return scaledBehind(glance, draft);
 }
 
@@ -146,17 +147,34 @@ function poundsAt(glance: Glance, at: number): number {
 const BEFORE = 14;
 const AFTER = 8;
 
-/** Pounds in millions are money; smaller ones are where the words around talk of paying and not of weight. */
-function isMoneyTalk(glance: Glance, draft: Draft): boolean {
+/** Whole pence, as prices print them: "2.50", "1,299.99". */
+const PENCE = /\d\.\d\d$/;
+
+/** How many words behind "pounds of" may name what it is. */
+const SUBSTANCE = 3;
+
+/**
+ * Pounds in millions are money; smaller ones where the words around talk of paying, or where pence are printed, and
+ * nothing speaks of weight. "2,000 pounds of explosives" are weighed whatever they cost.
+ */
+function isMoneyTalk(glance: Glance, draft: Draft, end: number): boolean {
   const { book } = glance;
   if (draft.scale >= 1e6) return true;
-  let money = false;
-  const end = Math.min(sentenceEnd(glance, draft.first), draft.end + AFTER);
-  for (let at = Math.max(sentenceStart(glance, draft.first), draft.first - BEFORE); at < end; at++) {
+  if (book.of.has(wordAt(glance, end))) return isSumOf(glance, end + 1);
+  let money = draft.form === 'digits' && PENCE.test(printedAt(glance, draft.coreEnd - 1));
+  const last = Math.min(sentenceEnd(glance, draft.first), draft.end + AFTER);
+  for (let at = Math.max(sentenceStart(glance, draft.first), draft.first - BEFORE); at < last; at++) {
     if (printedAt(glance, at) === ';' && at < draft.first) money = false;
     if (printedAt(glance, at) === ';' && at >= draft.end) return money;
     if (book.weightWords.has(wordAt(glance, at))) return false;
     if (book.poundWords.has(wordAt(glance, at)) || printedAt(glance, at) === '£') money = true;
   }
   return money;
+}
+
+/** "300 pounds of public money": what stands behind "of" says whether it was weighed or paid. */
+function isSumOf(glance: Glance, from: number): boolean {
+  for (let at = from; at < from + SUBSTANCE && isWord(glance, at); at++)
+    if (glance.book.sums.has(wordAt(glance, at))) return true;
+  return false;
 }

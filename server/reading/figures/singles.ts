@@ -16,6 +16,9 @@ export function singleAt(glance: Glance, at: number): Draft | null {
     return book.of.has(wordAt(glance, at + 1)) || book.elliptical.has(wordAt(glance, at + 1))
       ? single(at, 0, 'none')
       : null;
+  const not = phraseAt(book.notASingle, glance, at);
+  if (not !== null)
+    return notOneCounts(glance, not) ? { ...single(at, 0, 'not-a-single'), end: not.end, coreEnd: not.end } : null;
   if (book.both.has(word)) return bothCounts(glance, at) ? single(at, 2, 'both') : null;
   if (book.another.has(word)) return anotherCounts(glance, at) ? single(at, 1, 'another') : null;
   return null;
@@ -23,6 +26,14 @@ export function singleAt(glance: Glance, at: number): Draft | null {
 
 const single = (at: number, value: number, rule: string): Draft =>
   exactly({ first: at, end: at + 1 }, value, 'single', rule);
+
+/** "Not a single boat", "not one of them"; not "it is not one country's affair", "not one but two". */
+function notOneCounts(glance: Glance, { first, end }: { first: number; end: number }): boolean {
+  const { book } = glance;
+  if (glance.taken[end - 1] === 1 || (!book.of.has(wordAt(glance, end)) && book.functionWords.has(wordAt(glance, end))))
+    return false;
+  return isWord(glance, end) && (end - first > 2 || !book.beforeNotOne.has(wordAt(glance, first - 1)));
+}
 
 /** "zero casualties", "zero percent", "zero degrees"; not "below zero", "zero tolerance". */
 function zeroCounts(glance: Glance, at: number): boolean {

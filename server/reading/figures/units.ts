@@ -1,6 +1,16 @@
 import { exactly, multiplied, refined, type Draft } from './draft.ts';
-import { isDash, isPunctuation, isWord, printedAt, sentenceStart, touches, wordAt, type Glance } from './glance.ts';
-import { withMoney } from './money.ts';
+import {
+  isDash,
+  isPunctuation,
+  isWord,
+  printedAt,
+  sentenceEnd,
+  sentenceStart,
+  touches,
+  wordAt,
+  type Glance,
+} from './glance.ts';
+import { moneyFollows, withMoney } from './money.ts';
 import { phraseAt, phraseBefore, type Match, type Phrases } from './phrases.ts';
 import { fractionPointsEnd, pointsEnd } from './points.ts';
 
@@ -73,7 +83,24 @@ function withMagnitude(glance: Glance, draft: Draft): Draft {
   if (before !== null && draft.form === 'digits')
     return refined(draft, { unit: 'magnitude', first: before.first }, 'magnitude-before');
   const after = phraseAt(glance.book.magnitudeAfter, glance, draft.end);
-  return after === null ? draft : refined(draft, { unit: 'magnitude', end: after.end }, 'magnitude-after');
+  if (after !== null) return refined(draft, { unit: 'magnitude', end: after.end }, 'magnitude-after');
+  return isQuakeSize(glance, draft) ? refined(draft, { unit: 'magnitude' }, 'magnitude-of-quake') : draft;
+}
+
+const TREMOR_SIZE = /^[1-9]\.\d$/;
+
+/** "the quake measured 6.7", "on the Richter scale the tremor was 5.1": one decimal that nothing else is counted by. */
+function isQuakeSize(glance: Glance, draft: Draft): boolean {
+  const { book } = glance;
+  if (draft.form !== 'digits' || draft.scale !== 1 || !TREMOR_SIZE.test(printedAt(glance, draft.coreFirst)))
+    return false;
+  if (draft.coreEnd - draft.coreFirst !== 1 || !book.measuring.has(wordAt(glance, draft.first - 1))) return false;
+  if (isWord(glance, draft.end) && !book.functionWords.has(wordAt(glance, draft.end))) return false;
+  if (moneyFollows(glance, draft.end) || phraseAt(book.percent, glance, draft.end) !== null) return false;
+  const end = sentenceEnd(glance, draft.first);
+  for (let at = sentenceStart(glance, draft.first); at < end; at++)
+    if (book.tremors.has(wordAt(glance, at))) return true;
+  return false;
 }
 
 /** "three weeks", "30-year", "24 straight hours", "half an hour". */

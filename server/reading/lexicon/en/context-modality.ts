@@ -11,10 +11,11 @@ export const PLAN_CUES =
   aim to, aimed to, hopes to, agreed to, agrees to, agree to, pledged, pledges, pledge, promised, promises, vowed, vows, committed to,
   proposes, propose, proposed, proposal, is to, are to, was to, were to, due to, scheduled, is set for, is set to, are set to, set for, set to, foresees, foresee,
   foresaw, earmarked, would be withdrawn, prepares to, preparing to, ready to, deadline, voted to, offers to, offered to, decided to, draft budget,
-  seeks to, seek to, sought to, is going to, are going to, slated, is seeking, are seeking, was seeking, were seeking, envisages, envisions, budgeted, agreed deadline, up for election, target of, targets, timetable`);
+  seeks to, seek to, sought to, is going to, are going to, slated, is seeking, are seeking, was seeking, were seeking, envisages, envisions, budgeted, threatens to, threaten to, threatened to, threatening to, is meant to, are meant to, was meant to, were meant to, meant to be, is supposed to,
+  are supposed to, was supposed to, were supposed to, undertakes to, undertook to, undertaken to, agreed deadline, up for election, target of, targets, timetable`);
 /** Expectations about what nobody decides. */
 export const FORECAST_CUES =
-  phrases(`expected to, expects, expect, expected, expecting, forecast, forecasts, forecasting, predicts, predict, predicted, projected, projects that, projects, projection,
+  phrases(`expected to, expects, expect, expected, expecting, forecast, forecasts, forecasting, predicts, predict, predicted, projected, projects that, projects, project, projection, foretells,
   likely to, is likely, are likely, on course to, on track to, outlook, could reach, could rise, could fall, could cost, could take, might reach, anticipates, anticipated, anticipate, may reach, may rise, may cost`);
 /** Commands and duties. */
 export const ORDER_CUES =

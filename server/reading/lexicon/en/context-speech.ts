@@ -12,7 +12,15 @@ export const SPEECH_VERBS =
   predicts projected projects reckoned reckon reckons thought think thinks suspected suspect suspects feared fear fears hoped hope hopes
   accused accuse accuses stressed underlined emphasised emphasized suggested suggest suggests  found finds
   clarified clarifies blasted promised promise promises pledged pledges vowed vows showed show shows calculated calculates counted counts count put puts spoke speaks spoken
-  quoted cites cited lowered raised revised gave gives`);
+  quoted cites cited lowered raised revised gave gives
+  maintain maintains contend contends contended counter counters countered conclude concludes concluded complain complains complained
+  caution cautions cautioned attest attests attested affirm affirms affirmed remark remarks remarked observe observes observed
+  determine determines determined established recounts recounted responds responded proclaimed asserts`);
+/** Of these, the ones that report only where a clause follows ("maintains that") or where they close the sentence; else they act. */
+export const CLAUSE_VERBS =
+  list(`found finds shows show showed maintain maintains maintained contend contends contended counter counters
+  countered conclude concludes concluded observe observes observed remark remarks remarked determine determines determined
+  established caution cautions cautioned responds responded complain complains complained recounts recounted`);
 /** Of these, the ones that vouch only for a figure or clause that follows them, never as a closing remark's mate for things before. */
 export const COUNTING_VERBS =
   list(`counted counts count put puts spoke speaks spoken found finds showed show shows confirmed confirm confirms lowered
@@ -51,8 +59,15 @@ export const ACCORDING = [
   ['quoting'],
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'judgement', 'of'],
+  ['in', 'the', 'judgment', 'of'],
 ] as const;
 /** Nouns that make "by X's count" an attribution. */
 export const COUNT_NOUNS = list(
   'count estimate reckoning tally account calculation calculations estimates table figures',
 );
+/** Writings that are cited as witnesses ("citing court records"); what else is cited as a cause speaks for nobody. */
+export const DOCUMENT_WORDS =
+  list(`records documents document figures statistics memo memos letter email emails paper papers filing filings study
+  studies research report reports register ledger log logs transcript testimony census audit briefing bulletin spokesman colleagues relatives family`);

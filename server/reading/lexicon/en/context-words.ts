@@ -73,7 +73,9 @@ export const PRESENT_VERBS =
   retain retains continue continues maintain maintains become becomes mean means keep keeps lose loses win wins kill kills
   destroy destroys join joins represent represents measure measures weigh weighs date dates lead leads owe owes buy buys sell sells
   set sets draw draws receive receives raise raises spend spends face faces provide provides project projects gives acknowledge acknowledges
-  admit admits concede concedes`);
+  admit admits concede concedes reckon reckons contend contends conclude concludes complain complains attest attests assert asserts affirm affirms
+  argue argues declare declares explain explains reveal reveals testify testifies specify specifies write writes calculate calculates cite cites
+  reject rejects caution cautions observe observes threaten threatens`);
 
 /** Plural nouns that do not end in -s. */
 export const IRREGULAR_PLURALS =
@@ -114,6 +116,14 @@ export const HARM =
 /** What people become in such reports; a bare count of these is a count of people. */
 export const PRONOUN_OF = list('them these those which whom us');
 
+/** Stretches of time that "that" points back to ("said that evening"); before any other word it opens a clause. */
+export const POINTED_TIMES = list(
+  'day night morning afternoon evening week month year time season weekend spring summer autumn winter',
+);
+/** Base forms that are the verb of a plural subject even behind a singular noun ("Analysts at a bank expect"). */
+export const TELLING_BASES = list(
+  'say predict expect believe estimate reckon see warn think project put contend argue insist maintain suggest fear',
+);
 /** Present forms that are never nouns. */
 export const SURE_VERBS =
   list(`says tells expects believes thinks denies alleges confirms announces accuses insists intends adds admits

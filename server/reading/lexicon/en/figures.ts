@@ -102,10 +102,17 @@ export const EN: FigureLexicon = {
     rateWords: 'rate|rates|yield|yields|inflation|unemployment|mortgage|mortgages|fed|ecb|policymakers',
     poundWords:
       'pay|paid|pays|cost|costs|owe|owes|owed|fine|fined|worth|debt|debts|spend|spent|spending|price|prices|earn|earned|budget|fund|funds|funding|loan|loans|' +
-      'salary|bank|lender|lenders|value|valued|profit|profits|loss|losses|revenue|turnover|sold|sale|sales|bought|invest|invested|grant|tax|taxes|money|cash|' +
-      'currency|bill|bills|fee|fees|wage|wages|donated|raised|stolen|bid|deal|note|notes|compensation|shares',
+      'salary|salaries|bank|lender|lenders|value|valued|profit|profits|loss|losses|revenue|turnover|sold|sale|sales|bought|invest|invested|grant|tax|taxes|money|cash|' +
+      'currency|bill|bills|fee|fees|wage|wages|donated|raised|stolen|bid|deal|note|notes|compensation|shares|toll|tolls|rent|rents|fare|fares|ticket|tickets|' +
+      'charge|charges|charged|tuition|premium|premiums|pension|pensions|allowance|benefit|benefits|income|incomes|bonus|bonuses|deposit|refund|subsidy|levy|' +
+      'mortgage|savings|stake|prize|reward|ransom|bribe|bribes|overspend|bursary|scholarship|donation|donations|earnings|expenses|duty',
+    sums:
+      'money|cash|debt|debts|funding|funds|savings|tax|taxes|income|revenue|profit|profits|investment|damage|aid|credit|loans|fines|fees|compensation|costs|' +
+      'losses|subsidies|grants|benefits|spending|cuts',
     adjectivesBeforeUnit:
       'consecutive|straight|full|more|long|additional|further|working|business|calendar|successive|whole|extra|solid|entire|short|other|school|such|of',
+    measuring: 'measured|measuring|measures|registered|registering|recorded|at|of|was',
+    tremors: 'quake|earthquake|tremor|aftershock|quakes|earthquakes|tremors|aftershocks|foreshock|richter',
     perWords: 'per|a|an|each|every',
     beforeArticleDuration:
       'for|in|within|over|after|during|about|nearly|almost|than|least|around|under|lasted|took|takes|take|lasts|last|roughly|approximately|spent|half|quarter|of|by|barely|waited|spend|until',
@@ -144,7 +151,8 @@ export const EN: FigureLexicon = {
     afterFraction:
       'from|to|in|on|since|by|were|are|is|was|have|had|has|said|more|less|fewer|higher|lower|smaller|larger|cheaper|the|this|that|these|those|its|their|his|' +
       'her|our|my|over|and|or|but|than|for|at|between|after|before|when|while|during|believe|say|think|do|does|did|would|will|came|went|fell|rose|again|' +
-      'support|supported|oppose|opposed|voted|want|live|live|already|also|full|empty|owned|owns',
+      'support|supported|oppose|opposed|voted|want|live|lives|already|also|full|empty|owned|owns|stood|stands|lay|lies|sits|works|goes|gets|takes|smokes|dies|' +
+      'suffers|fails|left|lost|gave|took|got',
     beforePronounOne:
       'the|no|this|that|any|every|each|which|another|some|number|phase|part|day|stage|tier|level|chapter|square|anyone|first|last|latest|new|next|previous|' +
       'only-|room|channel|air|force|formula|page|step|plan|wave|good|bad|big|one|loved',
@@ -157,6 +165,7 @@ export const EN: FigureLexicon = {
     needsOf: 'tens',
     dividers: 'over',
     oneOf: 'them|whom|which',
+    beforeNotOne: "is|was|are|were|be|been|has|have|had|do|does|did|it's|that's|he's|she's",
     loneUnits: 'day|night|minute|second|point|foot|time',
     elliptical:
       'are|were|was|is|have|had|has|more|others|dead|wounded|injured|killed|missing|in|at|on|near|outside|inside|died|survived|escaped|remain|remained|still|' +
@@ -190,6 +199,18 @@ export const EN: FigureLexicon = {
     extentPrepositions: 'over',
     phrasalVerbs: 'turned|turns|turning|handed|hands|handing',
     spanPrepositions: 'over|within|around|beyond|past',
+    negations:
+      "not|never|cannot|can't|didn't|doesn't|don't|hasn't|haven't|hadn't|isn't|aren't|wasn't|weren't|won't|wouldn't|couldn't|shouldn't|mustn't",
+    betweenNotAndBound:
+      'be|been|being|is|was|were|are|have|has|had|do|does|did|will|would|can|could|may|must|should|to|yet|ever|once|even|then|since|again|quite|expected|' +
+      'likely|allowed|permitted|projected|forecast|rise|risen|rose|go|gone|went|fall|fallen|fell|drop|dropped|sink|sunk|sank|dip|dipped|climb|climbed|grow|' +
+      'grown|get|got|come|came|move|moved|slip|slipped|stand|stood|stay|stayed|run|cost|last|lasted|weigh|weighed|measure|measured|take|taken|took|pay|paid|' +
+      'hold|held|carry|carried|earn|earned|number|numbered|draw|drawn|drew|attract|attracted|number|total|totalled|amount|amounted|spend|spent|live|lived|' +
+      'contain|contained|employ|employed|sell|sold|receive|received|score|scored',
+    softeners: 'just|only|slightly|well|far',
+    reachingVerbs: 'reach|reached|hit|attain|attained|approach|approached|near|neared|number|numbered',
+    passingVerbs: 'pass|passed|top|topped|cross|crossed|surpass|surpassed|exceed|exceeded',
+    takesObject: 'hit|near|pass|passed|cross|crossed|approach|approached|reach|reached',
     durationOver:
       'for|lasted|took|takes|take|lasting|last|lasts|just|well|spent|after|by|waited|taken|of|is|was|are|were|to|spending|served|serving|wait|spend|be|been|' +
       'than|in',
@@ -220,9 +241,11 @@ export const EN: FigureLexicon = {
   },
   lists: {
     plusHalf: 'and a half|and one half|and-a-half',
+    notASingle: 'not a single|not one single|not one',
     ratio: 'in|in every|out of|out of every|out of a possible|of every',
     afterArticleDuration: 'earlier|later|before|after|previously|or two|or so|or more',
-    magnitude: 'magnitude|magnitude of|magnitude of about|moment magnitude',
+    magnitude:
+      'magnitude|magnitude of|magnitude of about|moment magnitude|moment magnitude of|magnitude was|magnitude at',
     compare: 'against|versus|vs|vs.|compared with|compared to|from|over|down from|up from',
     ageBefore:
       'aged|age|ages|age of|ages of|aged between|ages between|aged about|aged around|aged over|aged under|turned|turning|turns|aged at least|ages from|' +
@@ -292,7 +315,7 @@ export const EN: FigureLexicon = {
       'about',
     ],
     [
-      'at least|a minimum of|minimum of|minimum|no fewer than|no less than|not less than|not fewer than|as few as|as little as|≥|a total of at least|upward of at least',
+      'at least|a minimum of|minimum of|minimum|no fewer than|no less than|not less than|not fewer than|as few as|as little as|≥|a total of at least|upward of at least|no lower than|no smaller than|no shorter than|a floor of',
       'at-least',
     ],
     [
@@ -304,7 +327,7 @@ export const EN: FigureLexicon = {
       'more-than',
     ],
     [
-      'up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|maximum|at a maximum of|not exceeding|to a maximum of|no higher than|≤|no longer than|as high as',
+      'up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|maximum|at a maximum of|not exceeding|to a maximum of|no higher than|≤|no longer than|as high as|no greater than|no larger than|capped at|a ceiling of',
       'at-most',
     ],
     [
@@ -447,8 +470,12 @@ export const EN: FigureLexicon = {
     ),
     ...powerUnits(LENGTHS, { square: 'square|sq|sq.', cubic: 'cubic|cu|cu.' }),
     ['hour|hours', 'h'],
-    ['mile|miles', 'mi'],
-    ['nautical mile|nautical miles', 'nmi'],
+    ['mile|miles|statute mile|statute miles|land mile|land miles|road miles', 'mi'],
+    ['nautical mile|nautical miles|sea mile|sea miles', 'nmi'],
+    [
+      'teu|teus|twenty-foot equivalent unit|twenty-foot equivalent units|20-foot equivalent unit|20-foot equivalent units',
+      'TEU',
+    ],
     ['foot|feet', 'ft'],
     ['yard|yards', 'yd'],
     ['inch|inches|”|″', 'in'],
