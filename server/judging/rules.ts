@@ -4,7 +4,7 @@ import { agrees, apart, isTally, type Findings } from './findings.ts';
 import { perAccount } from './memo.ts';
 import type { Relation } from './relation.ts';
 import { statedGap, whenOf } from './tests/as-of.ts';
-import { isRunning, stageOf } from './tests/change.ts';
+import { isLive, isRunning, stageOf } from './tests/change.ts';
 import { placesOf, WIDER } from './tests/place.ts';
 import { narrowerPhrase, otherNouns, partitive, unknownModifier } from './tests/modifiers.ts';
 import { namesItsClaimant } from './tests/source.ts';
@@ -175,7 +175,8 @@ function modality(f: Findings): Ruling | null {
 function corrected(f: Findings): Ruling | null {
   if (!apart(f) && !(rewritten(f) && !agrees(f))) return null;
   if (f.lifecycle.finding === 'corrected') return { relation: 'corrected', decides: 'lifecycle' };
-  if (f.lifecycle.finding === 'captures') return { relation: 'corrected', decides: 'lifecycle' };
+  if (f.lifecycle.finding === 'captures')
+    return { relation: f.pair.every(isLive) ? 'updated' : 'corrected', decides: 'lifecycle' };
   return null;
 }
 

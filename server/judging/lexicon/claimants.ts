@@ -40,6 +40,9 @@ function tellingWords(key: string): Set<string> {
 export function sameClaimant(a: string, b: string): boolean {
   if (a === b) return true;
   const [wa, wb] = [tellingWords(a), tellingWords(b)];
+  const titles = [a, b].map((key) => key.split(' '));
+  const bare = titles.find((words) => words.every((word) => GENERIC.has(word)));
+  if (bare !== undefined && titles.every((words) => words.includes(bare.at(-1) ?? ''))) return true;
   const shared = [...wa].filter((word) => wb.has(word)).length;
   return shared > 0 && shared === Math.min(wa.size, wb.size);
 }

@@ -13,7 +13,7 @@ export interface Concept {
  * Two acts with different ids are different things counted (killed is not injured, casualties is neither).
  */
 const ACTS = `
-kill: kill, dead, death, die, fatality, fatal, death toll, toll, lose their lives, lose his life, slain, perish, claim lives, loss of life, deadly, body, corpse, getötet, tote, tué, mort, muerto
+kill: kill, dead, death, die, fatality, fatal, death toll, toll, lose their lives, lose his life, slain, perish, drown, claim lives, loss of life, deadly, body, corpse, getötet, tote, tué, mort, muerto
 injure: injure, injury, wound, wounded, hurt, maim, verletzt, blessé, herido
 casualty: casualty, victim, dead and wounded, killed or wounded, killed and wounded, killed or injured, killed and injured
 missing: missing, unaccounted, disappearance

@@ -76,9 +76,15 @@ export const CONTRASTS: readonly Contrast[] = [
   set(
     'kinds',
     'scope',
-    { all: 'of all (?:makes|kinds|types|sorts|ages|sizes|nationalities|denominations)|all kinds of' },
+    {
+      all: 'of all (?:makes|kinds|types|sorts|species|breeds|classes|faiths|trades|ages|sizes|nationalities|denominations)|all kinds of',
+    },
     ONE_SIDED,
   ),
+  set('days of many', 'scope', {
+    one: '(?:opening|first|second|third|last|final|closing) (?:day|night|evening|weekend|stage)',
+    all: '(?:over|in|during|on) (?:all )?(?:its|the) (?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:days|nights|evenings|weekends|stages)',
+  }),
   set('stretch measured', 'scope', {
     span: '(?:main|centre|central|longest) span|between (?:its|the) (?:two |twin )?(?:towers|pylons|piers)',
     whole: 'end to end|from one end|from end to end|overall length|total length|in total|altogether',
@@ -89,14 +95,14 @@ export const CONTRASTS: readonly Contrast[] = [
     surface: 'surface-wave|body-wave',
   }),
   set('direction', 'scope', {
-    one: '(?:east|west|north|south|in|out)bound|one direction|one way',
-    both: 'both directions|both ways|either direction|each direction|round trips?',
+    one: 'on the \\w+ side|(?:east|west|north|south|in|out)bound|one direction|one way',
+    both: 'both sides|both directions|both ways|either direction|each direction|round trips?',
   }),
   set('doses', 'definition', { doses: 'doses|shots|jabs given', people: 'people|persons|adults|residents' }),
   set('capacity', 'definition', {
     capacity:
       'capacity|(?:has|have|had) room for|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',
-    use: 'occupied|at present|on board|aboard|in use|actual(?:ly)? (?:output|generated|produced)',
+    use: 'occupied|turned out|at present|on board|aboard|in use|actual(?:ly)? (?:output|generated|produced)',
   }),
   set('occupied', 'definition', { seats: 'seats|seated', standing: 'standing' }),
   set('stage', 'definition', {

@@ -1,7 +1,7 @@
 import { perAccount } from '../memo.ts';
 import type { Account } from '../account.ts';
 import type { Value } from '../../reading/statement.ts';
-import { isCurrency } from '../lexicon/units.ts';
+import { isCurrency, measureOf } from '../lexicon/units.ts';
 import { whenOf } from './as-of.ts';
 import { kindOf } from './modality.ts';
 import { both, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -52,14 +52,17 @@ const MOST_PRICE = 100_000;
 const unitPrice = (value: Extract<Value, { unit: string | null }>): boolean =>
   value.kind === 'quantity' && value.best !== null && value.best < MOST_PRICE;
 
+/** What has a length, a speed or a temperature is measured, not added up. */
+const STILL = new Set(['length', 'speed', 'temperature', 'angle']);
+
 const MONTH = 27;
 
 /** What was done in a stated month or longer adds up over it. */
 function overStretch(account: Account): boolean {
   const when = whenOf(account);
   const { value } = account.statement;
-  const money = 'unit' in value && isCurrency(value.unit);
-  return !money && when?.stated === true && when.end - when.start >= MONTH;
+  const still = 'unit' in value && (isCurrency(value.unit) || STILL.has(measureOf(value.unit ?? '')?.dimension ?? ''));
+  return !still && when?.stated === true && when.end - when.start >= MONTH;
 }
 
 /** Shares and rates go up and down; they do not add up. */
@@ -86,6 +89,11 @@ function findBehaviour(account: Account): ChangeFinding {
 
 /** True when the sentence itself says that its figure is a stage of a running count. */
 export const isRunning = perAccount((account) => RUNNING.test(account.sentence) || STATE_WORDS.test(account.sentence));
+
+/** True when the sentence counts on while it is written: "so far", "up to now". */
+export const isLive = perAccount(({ sentence }) =>
+  /\b(?:so far|up to now|by now|have now|has now|until now|live)\b/i.test(sentence),
+);
 
 const PRECEDENCE: readonly ChangeFinding[] = ['tally', 'flow', 'plan', 'fixed', 'state'];
 

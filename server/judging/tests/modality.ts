@@ -19,7 +19,7 @@ const WARNED =
 
 /** An expectation without a plan's verb: "should open on 30 June". */
 const DUE =
-  /\b(?:should|ought to|(?:has |have |had )?(?:undertak(?:es?|en)|undertook|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|threaten(?:s|ed|ing)?|resolv(?:es?|ed)|agree(?:s|d)?|means?|offer(?:s|ed)?|committed (?:itself|themselves|himself|herself)|consider(?:s|ed)?(?: whether)?) to|(?:recommend(?:s|ed)?|advis(?:es?|ed)|suggest(?:s|ed)?|urg(?:es?|ed)|propos(?:es?|ed)) that|mull(?:s|ing)|weigh(?:s|ing) (?:up )?(?:plans|whether)|considering (?:plans|whether|cutting|buying|selling|closing|building)|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|supposed) (?:to|for|in|on))\b[^,;]*$/i;
+  /\b(?:should|ought to|(?:has |have |had )?(?:undertak(?:es?|en)|undertook|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|threaten(?:s|ed|ing)?|resolv(?:es?|ed)|agree(?:s|d)?|means?|offer(?:s|ed)?|committed (?:itself|themselves|himself|herself)|consider(?:s|ed)?(?: whether)?) to|(?:recommend(?:s|ed)?|advis(?:es?|ed)|suggest(?:s|ed)?|urg(?:es?|ed)|propos(?:es?|ed)) that|mull(?:s|ing)|weigh(?:s|ing) (?:up )?(?:plans|whether)|considering (?:plans|whether|cutting|buying|selling|closing|building)|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|supposed) (?:to|for|in|on)(?!\s*$))\b[^,;]*$/i;
 
 /** "The 2,500 troops still in the country would leave": the count is presupposed and a fact, only the leaving is planned. */
 function presupposed({ statement, sentence }: Account): boolean {

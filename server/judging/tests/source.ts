@@ -8,7 +8,7 @@ export type SourceFinding = 'draws-on' | 'headline-and-body' | 'one-page' | 'sep
 export type DependenceFinding = 'dependent' | 'independent';
 
 const CORRECTION =
-  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|(?:an|made an|by) (?:error|mistake) (?:had been|was|has been|in)|revised its (?:statement|figure|number)|in error|we apologi[sz]e|t(?:akes?|ook|aken) back|no longer stands?|(?:over|under)stated?|wrong (?:number|figure|total|date|amount|unit)|(?:counted|entered|listed|recorded) twice|double[- ]count(?:ed|ing)?|miscount(?:ed|s)?|misread|miscalculat\w+|(?:was|were|is|had been) (?:wrong|mistaken|incorrect)|wrongly (?:gave|given|said|stated|reported|put)|(?:typing|clerical|accounting|spreadsheet|arithmetic|transcription|decimal|counting) (?:error|slip|mistake))\b/i;
+  /\b(?:correction|corrects|corrected|clarification|erratum|was amended|has been amended|amended on|an? earlier version|previous version|originally (?:said|stated|reported)|withdr(?:awn|ew) (?:its|the|an earlier)|retract(?:ed|s)|mis-?stated|(?:an|made an|by) (?:error|mistake) (?:had been|was|has been|in)|revised its (?:statement|figure|number)|in error|apologi[sz]e[sd]?|t(?:akes?|ook|aken) back|no longer stands?|(?:over|under)stated?|wrong (?:number|figure|total|date|amount|unit)|(?:counted|entered|listed|recorded) twice|double[- ]count(?:ed|ing)?|miscount(?:ed|s)?|misread|miscalculat\w+|(?:was|were|is|had been) (?:wrong|mistaken|incorrect)|wrongly (?:gave|given|said|stated|reported|put)|(?:typing|clerical|accounting|spreadsheet|arithmetic|transcription|decimal|counting) (?:error|slip|mistake))\b/i;
 
 const PRIMARY =
   /\b(?:primary source|own words|transcript|original (?:text|document|statement|report|release)|german original|french original|arabic original|verbatim|the source it cites|source document|press release itself|recording)\b/i;
@@ -33,6 +33,7 @@ export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
   const row = (result: string) => ({ test: 'lifecycle', a: words(a) || null, b: words(b) || null, result }) as const;
   const page = a.url !== undefined && a.url === b.url;
   const marked = pair.filter(carriesCorrection);
+  if (disowns(pair)) return outcome('corrected', row('one takes the other’s figure back'));
   if (marked.length === 1 && (page || linked(pair))) return outcome('corrected', row('one carries an open correction'));
   if (page && a.captured !== undefined && b.captured !== undefined && a.captured !== b.captured)
     return outcome('captures', row('two captures of one page'));
@@ -52,6 +53,21 @@ function namesOneBody(pair: Pair): boolean {
   const [a, b] = both(pair, bodiesIn);
   return [...a].some((body) => !/^the /.test(body) && b.has(body));
 }
+
+/** "57 recruits, not 75": one sentence names the other side's figure to take it back. */
+function disowns([a, b]: Pair): boolean {
+  const back = (one: Account, other: Account): boolean => {
+    const digits = /\d[\d,.]*/.exec(other.statement.printed)?.[0] ?? valueOf(other);
+    return (
+      digits !== null &&
+      new RegExp(`\\b(?:not|rather than|instead of) ${digits.replace(/[.]/g, '\\.')}(?![\\d,.]*\\d)`).test(one.sentence)
+    );
+  };
+  return linked([a, b]) && (back(a, b) || back(b, a));
+}
+
+const valueOf = ({ statement: { value } }: Account): string | null =>
+  'best' in value && value.best !== null ? String(value.best) : null;
 
 /** True when one side's claimant is named by the other side too, in whatever part of its sentence ("the coastguard's tally"). */
 export function namesItsClaimant([a, b]: Pair): boolean {
