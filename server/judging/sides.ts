@@ -25,8 +25,25 @@ function unread(side: Side): Comparison {
   };
 }
 
+/** Sides whose testimony is kept, and the longest text of one in UTF-16 units: a statement is often compared with many others. */
+const MOST_KEPT = 2000;
+const LONGEST_KEPT = 2000;
+const kept = new Map<string, Testimony | null>();
+
 /** The testimony of one side: the statement its focus names; null when neither the text nor the focus alone yields one. */
 export function testimonyOf(side: Side): Testimony | null {
+  if (side.text.length > LONGEST_KEPT) return readSide(side);
+  const { text, focus, published, outlet, url, captured, note } = side;
+  const key = JSON.stringify([text, focus, published, outlet, url, captured, note]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = readSide(side);
+  kept.set(key, made);
+  return made;
+}
+
+function readSide(side: Side): Testimony | null {
   const { text, published, outlet, url } = side;
   const focus = focusSpan(text, side.focus);
   const { statements, found, language } = readWhole(text, { published: published?.slice(0, 10), outlet, url });
