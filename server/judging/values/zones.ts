@@ -92,8 +92,7 @@ export function printedZone(words: string): string | null {
   return match?.[1] ?? match?.[2] ?? null;
 }
 
+const CITY = new RegExp(`\\bin (${ZONED_PLACES.join('|')})\\b`, 'i');
+
 /** A city named with "in" right behind a time ("at 1:30 a.m. on Wednesday in Baghdad"): a weaker sign of the clock than a printed zone. */
-export function cityClock(words: string): string | null {
-  const match = new RegExp(`\\bin (${ZONED_PLACES.join('|')})\\b`, 'i').exec(words);
-  return match?.[1] ?? null;
-}
+export const cityClock = (words: string): string | null => CITY.exec(words)?.[1] ?? null;
