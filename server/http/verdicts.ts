@@ -51,6 +51,11 @@ export function verdictRoutes(api: Api, { deps, actorOf }: Rooms): void {
       return reply.code(201).send(changed);
     },
   );
+  addJudgingRoutes(api, { deps, actorOf });
+}
+
+/** The second pair of eyes, and a verdict that stands although its words changed. */
+function addJudgingRoutes(api: Api, { deps, actorOf }: Pick<Rooms, 'deps' | 'actorOf'>): void {
   api.post(
     '/verdicts/:id/second',
     {
