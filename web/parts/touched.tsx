@@ -45,9 +45,11 @@ export function TouchedQuotes({ touched, lang, claims }: Props) {
               {one.statement}
               {one.revision !== null && <> · {REVISION_WORDS[one.revision.kind]}</>}
             </span>
-            <Link className="aside" href={compareAddress(one)} data-open>
-              {one.from} and {one.to} side by side
-            </Link>
+            {claims === 'known' && (
+              <Link className="aside" href={compareAddress(one)} data-open>
+                {one.from} and {one.to} side by side
+              </Link>
+            )}
           </p>
           <div className="two">
             <figure>
@@ -78,9 +80,11 @@ export function TouchedQuotes({ touched, lang, claims }: Props) {
           <p className="small soft">
             {one.successor !== null && <>The later word is {one.successor}, suggested as evidence. </>}
             {claims === 'named' &&
-              one.claims.map((claim) => (
+              one.claims.map((claim, i) => (
                 <span key={claim.id}>
-                  <Link href={`/claims/${claim.id}`}>{claim.title}</Link>{' '}
+                  <Link href={`/claims/${claim.id}`} data-open={i === 0 ? true : undefined}>
+                    {claim.title}
+                  </Link>{' '}
                 </span>
               ))}
           </p>
