@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
 import { captureRoutes } from './http/captures.ts';
 import { claimRoutes } from './http/claims.ts';
+import { comparisonRoutes } from './http/comparisons.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
 import { evidenceRoutes } from './http/evidence.ts';
@@ -42,6 +43,7 @@ const ROUTES: readonly Routes[] = [
   verdictRoutes,
   sourceRoutes,
   sourceFileRoutes,
+  comparisonRoutes,
   captureRoutes,
   snapshotRoutes,
   statementRoutes,

@@ -147,6 +147,75 @@ export const revision = z.object({
   recordedAt: instant,
 });
 
+/** Where evidence of an earlier copy stands in a later one of the same source. */
+export const anchoring = z.object({
+  statement: statementId,
+  source: sourceId,
+  from: snapshotId,
+  to: snapshotId,
+  verdict: z.enum(['exact', 'typographic', 'moved', 'changed', 'vanished', 'ambiguous']),
+  /** `slip`: only a typo differs. `as-before`: broken in an earlier copy already. `restored`: the old words are back. */
+  effect: z.enum(['kept', 'slip', 'broken', 'as-before', 'restored']),
+  /** The quote as it was taken, with its place in the copy `from`. */
+  was: z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() }),
+  /** Its place and words in the copy `to`; null when it has vanished or has twins there. */
+  now: z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() }).nullable(),
+  /** Spans of the two copies whose words differ. */
+  removed: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  added: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  printed: z.object({ was: z.string(), now: z.string().nullable() }),
+  /** What the later copy states at that place. */
+  successor: statementId.nullable(),
+  revision: z.object({ kind: revision.shape.kind, summary: z.string() }).nullable(),
+  /** Claims that use the statement. */
+  claims: z.array(z.object({ id: claimId, title: z.string() })),
+  engineVersion: z.number().int(),
+  recordedAt: instant,
+});
+/** Two copies of a source side by side: rows of paragraphs, and the evidence that the later one touched. */
+export const comparison = z.object({
+  source: sourceBrief,
+  from: snapshot,
+  to: snapshot,
+  /** What came of the page, recorded where the two are consecutive, else worked out now. */
+  revision: z.object({ kind: revision.shape.kind, summary: z.string() }),
+  texts: z.object({ from: z.string(), to: z.string() }),
+  rows: z.array(
+    z.object({
+      kind: z.enum(['same', 'changed', 'removed', 'added', 'moved', 'gone-from']),
+      before: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+      after: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+      removed: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+      added: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+    }),
+  ),
+  anchorings: z.array(anchoring),
+});
+/** A quote as a W3C Web Annotation; positions count code points. */
+export const annotation = z.object({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: z.string(),
+  type: z.literal('Annotation'),
+  motivation: z.literal('highlighting'),
+  created: instant,
+  creator: z.object({ type: z.string(), name: z.string() }),
+  target: z.object({
+    source: z.string(),
+    state: z.object({ type: z.literal('TimeState'), sourceDate: instant, cached: z.string() }),
+    selector: z.array(
+      z.union([
+        z.object({
+          type: z.literal('TextQuoteSelector'),
+          exact: z.string(),
+          prefix: z.string(),
+          suffix: z.string(),
+        }),
+        z.object({ type: z.literal('TextPositionSelector'), start: z.number().int(), end: z.number().int() }),
+      ]),
+    ),
+  }),
+});
+
 export const statement = z.object({
   id: statementId,
   source: sourceBrief,
@@ -272,6 +341,10 @@ export const verdict = z.object({
   at: instant,
   secondedBy: z.string().nullable(),
   secondedAt: instant.nullable(),
+  /** Later copies that changed the words it rests on: it was given before that. */
+  reopenings: z.array(z.object({ at: instant, because: z.string(), statement: statementId, snapshot: snapshotId })),
+  /** Persons who let it stand all the same. */
+  confirmations: z.array(z.object({ at: instant, by: z.string(), reason: z.string() })),
   replaces: verdictId.nullable(),
 });
 export const event = z.object({
@@ -312,6 +385,8 @@ export const claimRow = z.object({
   suggestions: z.number().int(),
   witnesses,
   verdict: z.object({ resolution, finding: z.string(), by: z.string(), at: instant }).nullable(),
+  /** Since when and why the verdict waits to be given again or confirmed; null while it stands. */
+  reopened: z.object({ at: instant, because: z.string() }).nullable(),
   recordedAt: instant,
   changedAt: instant,
 });
@@ -349,6 +424,8 @@ export const claim = claimRow.omit({ positions: true, evidence: true, verdict: t
   positions: z.array(position),
   disagreements: z.array(disagreement),
   evidence: z.array(evidence),
+  /** The newest anchoring of each statement whose words a later copy changed. */
+  anchorings: z.array(anchoring),
   verdicts: z.array(verdict),
   history: z.array(event),
   recordedBy: z.string(),
@@ -362,6 +439,8 @@ export const sourcePage = z.object({
   text: z.string(),
   snapshots: z.array(snapshot),
   revisions: z.array(revision),
+  /** Evidence whose words a later copy changed, in the order it was found. */
+  anchorings: z.array(anchoring),
   /** True when the stored bytes still have the stored SHA-256, checked now. */
   unchanged: z.boolean(),
   marks: z.array(
@@ -392,7 +471,15 @@ export const desk = z.object({
   now: instant,
   lastLook: instant.nullable(),
   changes: z.array(
-    z.object({ at: instant, line: z.string(), noun: z.string(), nounId: z.string(), group: relationGroup.nullable() }),
+    z.object({
+      at: instant,
+      line: z.string(),
+      noun: z.string(),
+      nounId: z.string(),
+      group: relationGroup.nullable(),
+      /** The page that shows it, where it is another than the noun's own. */
+      href: z.string().nullable(),
+    }),
   ),
   counts: z.object({
     all: z.number().int(),
@@ -406,6 +493,8 @@ export const desk = z.object({
     suggestions: z.number().int(),
     contradictionsWithoutVerdict: z.number().int(),
     verdictsToSecond: z.number().int(),
+    /** Claims whose verdict was given before the words it rests on changed. */
+    reopened: z.number().int(),
     failedJobs: z.number().int(),
   }),
   recentSources: z.array(sourceRow),
@@ -543,6 +632,7 @@ export const splitInput = z.object({
   reason: why,
 });
 export const reverseInput = z.object({ reason: why });
+export const confirmInput = z.object({ reason: why });
 export const verdictInput = z.object({
   finding: z.string().trim().min(1, 'A verdict needs a finding.').max(500),
   resolution,
@@ -576,7 +666,7 @@ export const claimsQuery = pageQuery.extend({
   group: relationGroup.optional(),
   relation: relation.optional(),
   outlet: outletId.optional(),
-  verdict: z.enum(['given', 'none']).optional(),
+  verdict: z.enum(['given', 'none', 'reopened']).optional(),
   sort: z.enum(['severity', 'changed', 'title']).default('severity'),
 });
 export const disagreementsQuery = pageQuery.extend({
@@ -621,6 +711,9 @@ export type SourceRow = z.infer<typeof sourceRow>;
 export type SourcePage = z.infer<typeof sourcePage>;
 export type Snapshot = z.infer<typeof snapshot>;
 export type Revision = z.infer<typeof revision>;
+export type Anchoring = z.infer<typeof anchoring>;
+export type Comparison = z.infer<typeof comparison>;
+export type Annotation = z.infer<typeof annotation>;
 export type StatementView = z.infer<typeof statement>;
 export type EvidenceView = z.infer<typeof evidence>;
 export type PositionView = z.infer<typeof position>;

@@ -17,6 +17,7 @@ const NewClaim = lazy(() => import('./pages/new-claim.tsx'));
 const Claim = lazy(() => import('./pages/claim.tsx'));
 const Sources = lazy(() => import('./pages/sources.tsx'));
 const Reader = lazy(() => import('./pages/reader.tsx'));
+const Compare = lazy(() => import('./pages/compare.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
@@ -46,6 +47,7 @@ function Pages() {
       <Route path="/claims/:id" component={Claim} />
       <Route path="/sources" component={Sources} />
       <Route path="/sources/:id" component={Reader} />
+      <Route path="/sources/:id/compare" component={Compare} />
       <Route path="/import" component={BringIn} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/history" component={History} />

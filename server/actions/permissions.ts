@@ -32,11 +32,13 @@ export const PERMISSIONS = {
   'reverse-judgement': ['checker', 'editor'],
   'give-verdict': ['checker', 'editor'],
   'second-verdict': ['editor'],
+  'confirm-verdict': ['checker', 'editor'],
   'look-at-desk': ['reader', 'checker', 'editor'],
   'load-sample': ['editor'],
   're-judge': ['editor'],
   'verify-snapshots': ['editor'],
   'suggest-rest': ['editor'],
+  're-anchor': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

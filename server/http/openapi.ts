@@ -6,7 +6,10 @@ import * as contract from '../contract.ts';
 
 /** The read models and requests that the document names once and points to. */
 const NAMED = {
+  Anchoring: contract.anchoring,
+  Annotation: contract.annotation,
   Claim: contract.claim,
+  Comparison: contract.comparison,
   ClaimRow: contract.claimRow,
   Desk: contract.desk,
   Disagreement: contract.disagreement,

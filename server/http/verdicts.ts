@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { confirmVerdict } from '../actions/confirm-verdict.ts';
 import { giveVerdict } from '../actions/give-verdict.ts';
 import { secondVerdict } from '../actions/second-verdict.ts';
-import { claim, claimId, pageQuery, verdict, verdictId, verdictInput } from '../contract.ts';
+import { claim, claimId, confirmInput, pageQuery, verdict, verdictId, verdictInput } from '../contract.ts';
 import { claimView } from '../store/views/claim.ts';
 import { verdictsPage } from '../store/views/verdicts.ts';
 import type { Api, Rooms } from './api.ts';
@@ -50,6 +51,11 @@ export function verdictRoutes(api: Api, { deps, actorOf }: Rooms): void {
       return reply.code(201).send(changed);
     },
   );
+  addJudgingRoutes(api, { deps, actorOf });
+}
+
+/** The second pair of eyes, and a verdict that stands although its words changed. */
+function addJudgingRoutes(api: Api, { deps, actorOf }: Pick<Rooms, 'deps' | 'actorOf'>): void {
   api.post(
     '/verdicts/:id/second',
     {
@@ -61,5 +67,18 @@ export function verdictRoutes(api: Api, { deps, actorOf }: Rooms): void {
       },
     },
     async (request) => secondVerdict(deps, actorOf(request), { verdict: request.params.id }),
+  );
+  api.post(
+    '/verdicts/:id/confirm',
+    {
+      schema: {
+        tags,
+        summary: 'Let a verdict stand although a later copy changed the words it rests on, with a reason',
+        params: z.object({ id: verdictId }),
+        body: confirmInput,
+        response: { 200: claim, ...refusals },
+      },
+    },
+    async (request) => confirmVerdict(deps, actorOf(request), { verdict: request.params.id, ...request.body }),
   );
 }

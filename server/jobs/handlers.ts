@@ -1,5 +1,6 @@
 import type { Deps } from '../actions/deps.ts';
 import { ENGINE_ACTOR } from '../actions/permissions.ts';
+import { reAnchor } from '../actions/re-anchor.ts';
 import { reJudge } from '../actions/re-judge.ts';
 import { suggestRest } from '../actions/suggest-rest.ts';
 import { verifySnapshots } from '../actions/verify-snapshots.ts';
@@ -30,9 +31,18 @@ async function suggest(deps: Deps, job: JobTable, signal: AbortSignal): Promise<
   }
 }
 
+/** One piece of a revision's evidence after the other, like the suggestions of a long text. */
+async function anchor(deps: Deps, job: JobTable, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { followed } = await reAnchor(deps, ENGINE_ACTOR, { job: job.id, snapshot: job.about });
+    if (followed === 0) return;
+  }
+}
+
 /** What is done for each kind of job. */
 export const HANDLERS: Readonly<Record<JobKind, Handler>> = {
   're-judge': judgeAll,
   'verify-snapshots': verify,
   suggest,
+  're-anchor': anchor,
 };

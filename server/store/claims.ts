@@ -70,6 +70,8 @@ const UNJUDGED = {
   worst_rank: NOTHING_TO_COMPARE,
   evidence_count: 0,
   suggestion_count: 0,
+  reopened_at: null,
+  reopened_because: null,
 } as const;
 
 /** What may change on a claim's row. */

@@ -12,7 +12,16 @@ export const PREFIXES = {
   job: 'JOB',
 } as const;
 
-type Counted = keyof typeof PREFIXES | 'evidence' | 'event' | 'search' | 'statement_key' | 'claim_key';
+type Counted =
+  | keyof typeof PREFIXES
+  | 'evidence'
+  | 'anchoring'
+  | 'reopening'
+  | 'confirmation'
+  | 'event'
+  | 'search'
+  | 'statement_key'
+  | 'claim_key';
 
 /** Takes `count` numbers of a noun and returns the first; the counters never give a number twice. */
 export async function takeNumbers(tx: WriteTx, noun: Counted, count: number): Promise<number> {

@@ -78,6 +78,11 @@ export async function insertRevision(tx: WriteTx, revision: RevisionTable): Prom
   await tx.insertInto('revision').values(revision).execute();
 }
 
+/** What changed on the way to this copy, or undefined for a first one. */
+export async function revisionInto(db: ReadDb, snapshotId: string): Promise<RevisionTable | undefined> {
+  return db.selectFrom('revision').selectAll().where('to_snapshot_id', '=', snapshotId).executeTakeFirst();
+}
+
 /** The copies of a source and the hashes they must have, oldest first. */
 export async function snapshotHashes(db: ReadDb, sourceId: string): Promise<{ id: string; sha256: string }[]> {
   return db

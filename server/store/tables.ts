@@ -1,7 +1,9 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
+import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 
+export type { AnchoringTable, ConfirmationTable, ReopeningTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
 
 type Flag = number;
@@ -70,6 +72,8 @@ export interface RevisionTable {
   kind: string;
   summary: string;
   recorded_at: string;
+  /** The source's title at the later copy; null for a revision recorded before titles were kept. */
+  title: string | null;
 }
 
 export interface StatementTable {
@@ -159,6 +163,9 @@ export interface ClaimTable {
   recorded_at: string;
   recorded_by: string;
   changed_at: string;
+  /** Since when the standing verdict waits to be given again or confirmed, and why; null while it stands. */
+  reopened_at: string | null;
+  reopened_because: string | null;
 }
 
 export interface EvidenceTable {
@@ -259,6 +266,9 @@ export interface Database {
   body: BodyTable;
   snapshot: SnapshotTable;
   revision: RevisionTable;
+  anchoring: AnchoringTable;
+  reopening: ReopeningTable;
+  confirmation: ConfirmationTable;
   statement: StatementTable;
   statement_key: StatementKeyTable;
   claim_key: ClaimKeyTable;

@@ -91,7 +91,7 @@ function runPlaces(words: readonly string[], start: number, end: number, run: nu
 }
 
 /** The longest rising subsequence of the pairs' second places (patience sorting). */
-function rising(pairs: readonly Pair[]): Pair[] {
+export function rising(pairs: readonly Pair[]): Pair[] {
   const tails: number[] = [];
   const behind: (number | undefined)[] = [];
   pairs.forEach(([, b], at) => {

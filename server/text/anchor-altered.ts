@@ -25,7 +25,7 @@ const SPLIT = 2;
 /** The sentence that took the place of the quote's own one, looked for only among new sentences between the same neighbours. */
 export function findAltered(old: Copy, quote: Run, late: Copy): Altered | null {
   const own = touched(old.sentences, quote);
-  const owners = ownersOf(old, old.sentences, late, late.sentences);
+  const owners = ownersOf(old, late, 'sentences');
   const said = runOf(old, own);
   const successor = bestSuccessor(old, { own, said }, late, candidates(owners, own));
   if (successor === null || successor.kept < SENTENCE_KEPT || betterFits(old, own, late, { owners, successor }))

@@ -4,11 +4,25 @@ import type { Copy, Run } from './anchor-copy.ts';
 /** For every run of the later copy the run of the earlier one that has the same words; null where there is none. */
 export type Owners = readonly (number | null)[];
 
+type Cut = 'sentences' | 'paragraphs';
+
+/** What was worked out for two copies; many quotes of one copy are followed into the same later one. */
+const known = new WeakMap<Copy, WeakMap<Copy, Map<Cut, Owners>>>();
+
+/** For every sentence or paragraph of the later copy the earlier one of the same words, worked out once for two copies. */
+export function ownersOf(old: Copy, late: Copy, by: Cut): Owners {
+  const ofOld = known.get(old) ?? new WeakMap<Copy, Map<Cut, Owners>>();
+  const ofBoth = ofOld.get(late) ?? new Map<Cut, Owners>();
+  const owners = ofBoth.get(by) ?? pairRuns(old, old[by], late, late[by]);
+  known.set(old, ofOld.set(late, ofBoth.set(by, owners)));
+  return owners;
+}
+
 /**
  * Pairs runs (sentences or paragraphs) of equal words. Of several equal ones the first goes with the first, the
  * second with the second.
  */
-export function ownersOf(old: Copy, oldRuns: readonly Run[], late: Copy, lateRuns: readonly Run[]): Owners {
+function pairRuns(old: Copy, oldRuns: readonly Run[], late: Copy, lateRuns: readonly Run[]): Owners {
   const waiting = new Map<string, number[]>();
   oldRuns.forEach((run, at) => {
     const key = wordsIn(old, run).join(' ');

@@ -94,16 +94,31 @@ function commonEnd(a: string, b: string): number {
   return length;
 }
 
+/** The rules of anchoring, counted up whenever a quote may be anchored otherwise than before. */
+export const ANCHORING_VERSION = 1;
+
+/** Follows one quote of an earlier copy into a later one. */
+export type Follow = (quote: Span) => AnchoredRevision;
+
+/** Follows quotes from one copy of a page into a later one as `anchorRevision` does; the copies are cut once for all of them. */
+export function followQuotes(before: string, after: string): Follow {
+  const old = copyOf(before);
+  const late = copyOf(after);
+  return (quote) => follow(old, late, quote);
+}
+
 /**
  * Follows a quote from one copy of a page into a later one. It counts as exact, typographic or moved only when every
  * one of its words, figures and marks is still there in order, in its own sentence; a changed number, date, negation,
  * unit or name always gives changed or vanished. A look-alike elsewhere is never taken for it.
  */
 export function anchorRevision(before: string, after: string, quote: Span): AnchoredRevision {
-  const old = copyOf(before);
+  return follow(copyOf(before), copyOf(after), quote);
+}
+
+function follow(old: Copy, late: Copy, quote: Span): AnchoredRevision {
   const run = unitsOf(old, quote);
   if (run.end <= run.start || quote.end <= quote.start) return { ...NOWHERE, changed: [] };
-  const late = copyOf(after);
   const choice = choosePlace(old, run, late);
   if (choice === 'several') return { verdict: 'ambiguous', start: null, end: null, changed: [] };
   if (choice !== 'none') return { ...kept({ old, run, quote }, late, choice.place), changed: [] };
@@ -132,7 +147,7 @@ function movedAmong(
   { late, place }: { late: Copy; place: Run },
   by: 'paragraphs' | 'sentences',
 ): boolean {
-  const owners = ownersOf(old, old[by], late, late[by]);
+  const owners = ownersOf(old, late, by);
   return isMoved(owners, touched(old[by], run), touched(late[by], place));
 }
 

@@ -1,10 +1,9 @@
-import { align } from './align.ts';
-import type { Block } from './align.ts';
-import { foldWords } from './fold.ts';
+import { languageOf } from './language.ts';
+import { editsBetween, isWeighty } from './revision-edits.ts';
+import type { Edit, EditTopic } from './revision-edits.ts';
+import { CORRECTION, KILLED, REFILED, UPDATED, WITHDRAWN } from './revision-notes.ts';
+import type { Span } from './span.ts';
 import { tokenise } from './tokens.ts';
-import type { Token } from './tokens.ts';
-import { weightOf } from './weighty.ts';
-import type { Weight } from './weighty.ts';
 
 export const REVISION_KINDS = ['update', 'refile', 'correction', 'silent', 'withdrawn', 'trivial'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
@@ -16,107 +15,111 @@ export interface Revision {
   readonly summary: string;
   /** Spans of the later copy that are new or different; an empty span where words were taken out. */
   readonly changed: readonly (readonly [from: number, to: number])[];
+  /** Each difference with what it is about. */
+  readonly edits: readonly Edit[];
+  /** Paragraphs of the later copy that were moved unchanged. */
+  readonly moved: readonly Span[];
 }
 
-interface Edit {
-  readonly removed: readonly Token[];
-  readonly added: readonly Token[];
-  readonly weights: ReadonlySet<Weight>;
-  readonly span: readonly [number, number];
-  /** The word after the edit, lower case. */
-  readonly behind: string | undefined;
+/** The titles of a source at its two captures, where they are known apart from the text. */
+export interface Titles {
+  readonly before: string;
+  readonly after: string;
 }
 
-const CORRECTION =
-  /\b(?:correct(?:ion|ions|ed|s)|clarification|erratum|an? (?:earlier|previous) version|(?:story|article|report|post) (?:has been|was) (?:amended|corrected)|amended (?:on|to))\b/iu;
-const WITHDRAWN =
-  /\b(?:withdrawn|retracted|retraction|has been removed|was removed|no longer available|kill(?:ed)? notice)\b/iu;
-const REFILED = /\b(?:refiles?|refiled|refiling|repeats? (?:to|for)|resends?)\b/iu;
-const UPDATED = /\b(?:updates?|updated|updating|recasts?|adds (?:details|quotes|background)|developing story)\b/iu;
 /** Added words, as a share of the later copy, from which a change of figures counts as an open update. */
 const GROWN = 0.2;
+/** The fewest added words that are a report written on. */
+const LEAST_GROWN = 12;
 /** Words of other wording, as a share of the later copy, up to which an edit without weight is trivial. */
 const TRIVIAL_SHARE = 0.2;
 /** A copy this much shorter that says it was withdrawn is withdrawn. */
 const WITHDRAWN_SHARE = 0.5;
+/** Words of a text that tell its language. */
+const TELLING_LETTERS = 2000;
 
-/** Tells trivial edits from edits of figures, dates, units, negations and names, and open changes from silent ones. */
-export function revise(before: string, after: string): Revision {
-  const old = tokenise(before);
-  const late = tokenise(after);
-  const blocks = align(
-    old.map((token) => foldWords(token.text)),
-    late.map((token) => foldWords(token.text)),
-  );
-  const edits = blocks.filter((block) => !block.same).map((block) => editOf(block, old, late));
-  const kind = kindOf(edits, old.length, late.length);
-  return { kind, summary: summaryOf(kind, edits), changed: edits.map((edit) => edit.span) };
+/**
+ * Tells what came of a page between two copies: trivial edits (slips, bylines, counters, moved paragraphs) from edits of
+ * figures, dates, units, negations, names and headlines, and open changes from silent ones. Bounded for any two texts.
+ */
+export function revise(before: string, after: string, titles?: Titles): Revision {
+  const language = languageOf(tokenise(after.slice(0, TELLING_LETTERS)));
+  const found = editsBetween(before, after, language);
+  const edits = [...titleEdits(titles, found.edits), ...found.edits];
+  const kind = kindOf(edits, { before, after, sizes: [found.before, found.after] });
+  return {
+    kind,
+    summary: summaryOf(kind, edits, found.moved.length),
+    changed: found.edits.map(({ span }) => span),
+    edits,
+    moved: found.moved,
+  };
 }
 
-function editOf(block: Block, old: readonly Token[], late: readonly Token[]): Edit {
-  const removed = old.slice(block.aStart, block.aEnd);
-  const added = late.slice(block.bStart, block.bEnd);
-  const weights = new Set<Weight>();
-  for (const weight of weightsIn(removed, old, block.aStart)) weights.add(weight);
-  for (const weight of weightsIn(added, late, block.bStart)) weights.add(weight);
-  const start = late[block.bStart]?.start ?? late.at(-1)?.end ?? 0;
-  return { removed, added, weights, span: [start, added.at(-1)?.end ?? start], behind: late[block.bEnd]?.lower };
+/** A changed title that the text itself does not show as a changed first block. */
+function titleEdits(titles: Titles | undefined, edits: readonly Edit[]): Edit[] {
+  if (titles === undefined || edits.some(({ topics }) => topics.includes('headline'))) return [];
+  const { edits: changed } = editsBetween(titles.before, titles.after, undefined);
+  if (!changed.some(({ topics }) => topics.some((topic) => topic !== 'typo'))) return [];
+  const [was, now] = [titles.before.trim(), titles.after.trim()];
+  const topics = new Set<EditTopic>(['headline', ...changed.filter(isWeighty).flatMap((edit) => edit.topics)]);
+  return [{ was, now, topics: [...topics], span: [0, 0], removed: [], added: [] }];
 }
 
-function weightsIn(tokens: readonly Token[], all: readonly Token[], from: number): Weight[] {
-  return tokens.flatMap((token, at) => {
-    const previous = all[from + at - 1];
-    const opens = previous === undefined || /^[.!?:"“”«»\n]$/u.test(previous.text);
-    return weightOf(token, opens) ?? [];
-  });
+interface Copies {
+  readonly before: string;
+  readonly after: string;
+  readonly sizes: readonly [before: number, after: number];
 }
 
-function kindOf(edits: readonly Edit[], oldLength: number, lateLength: number): RevisionKind {
-  const added = edits.map((edit) => edit.added.map((token) => token.text).join(' ')).join(' … ');
-  if (lateLength === 0 || (WITHDRAWN.test(added) && lateLength < WITHDRAWN_SHARE * oldLength)) return 'withdrawn';
-  if (REFILED.test(added)) return 'refile';
-  if (CORRECTION.test(added)) return 'correction';
-  const words = edits.reduce((sum, edit) => sum + edit.added.length, 0);
-  const weighty = edits.some((edit) => edit.weights.size > 0 && !isCounter(edit));
-  if (UPDATED.test(added) && weighty) return 'update';
-  const rewritten = edits
-    .filter((edit) => !isTypo(edit))
-    .reduce((sum, edit) => sum + Math.max(edit.added.length, edit.removed.length), 0);
-  if (!weighty) return rewritten <= TRIVIAL_SHARE * Math.max(lateLength, oldLength) ? 'trivial' : 'update';
-  return words > GROWN * lateLength ? 'update' : 'silent';
+function kindOf(edits: readonly Edit[], { before, after, sizes: [old, late] }: Copies): RevisionKind {
+  if (isWithdrawn(before, after, { old, late })) return 'withdrawn';
+  const said = (mark: RegExp): boolean => edits.some((edit) => mark.test(addedLines(after, edit)));
+  if (said(REFILED)) return 'refile';
+  if (said(CORRECTION)) return 'correction';
+  const weighty = edits.some(isWeighty);
+  if (weighty && (said(UPDATED) || hasNewStamp(after, edits))) return 'update';
+  const other = edits.filter(({ topics }) => topics.includes('wording'));
+  const rewritten = other.reduce((sum, { added, removed }) => sum + Math.max(added.length, removed.length), 0);
+  if (!weighty) return rewritten <= TRIVIAL_SHARE * Math.max(old, late) ? 'trivial' : 'update';
+  const grown = newWords(edits);
+  return grown > GROWN * late && grown >= LEAST_GROWN ? 'update' : 'silent';
 }
 
-/** A counter of a page ("12 comments", "3 shares") that changes by itself. */
-const isCounter = (edit: Edit): boolean => {
-  const words = [...edit.removed, ...edit.added];
-  return (
-    words.length > 0 &&
-    words.every((token) => token.kind !== 'word') &&
-    /^(?:comments?|shares?|likes?|views?)$/u.test(edit.behind ?? '')
-  );
+/** Words put in that were not taken out somewhere else: a paragraph moved with an edit inside adds only the edit. */
+function newWords(edits: readonly Edit[]): number {
+  const gone = new Map<string, number>();
+  for (const key of edits.flatMap(({ removed }) => removed)) gone.set(key, (gone.get(key) ?? 0) + 1);
+  let grown = 0;
+  for (const key of edits.flatMap(({ added }) => added)) {
+    const held = gone.get(key) ?? 0;
+    if (held === 0) grown += 1;
+    else gone.set(key, held - 1);
+  }
+  return grown;
+}
+
+function isWithdrawn(before: string, after: string, { old, late }: { old: number; late: number }): boolean {
+  if (after.trim() === '') return before.trim() !== '';
+  if (KILLED.test(after) && !KILLED.test(before)) return true;
+  return late < WITHDRAWN_SHARE * old && WITHDRAWN.test(after);
+}
+
+/** The words an edit added. */
+function addedLines(after: string, { span: [from, to], added }: Edit): string {
+  return added.length === 0 ? '' : after.slice(from, to);
+}
+
+const LAST_UPDATED = /updated|modified|aktualisiert|mise? à jour|modifié|actualizado|обновлено|تحديث|更新/iu;
+
+/** A line that says when the page was last updated was put in or set anew: the page changed in the open. */
+const hasNewStamp = (after: string, edits: readonly Edit[]): boolean =>
+  edits.some(({ topics, span: [from, to] }) => topics.includes('stamp') && LAST_UPDATED.test(lineAt(after, from, to)));
+
+const lineAt = (text: string, from: number, to: number): string => {
+  const end = text.indexOf('\n', to);
+  return text.slice(text.lastIndexOf('\n', from - 1) + 1, end === -1 ? text.length : end);
 };
-
-/** One word for one that differs from it by a slip of the keyboard. */
-function isTypo(edit: Edit): boolean {
-  const [from, ...moreFrom] = edit.removed;
-  const [to, ...moreTo] = edit.added;
-  if (!from || !to || moreFrom.length > 0 || moreTo.length > 0) return false;
-  return (
-    from.kind === 'word' &&
-    to.kind === 'word' &&
-    Math.abs(from.lower.length - to.lower.length) <= 1 &&
-    shared(from.lower, to.lower) >= Math.max(from.lower.length, to.lower.length) - 2
-  );
-}
-
-/** Letters two words share at their start and end together. */
-function shared(a: string, b: string): number {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return start + end;
-}
 
 const KIND_WORDS: Record<RevisionKind, string> = {
   update: 'Updated',
@@ -124,21 +127,25 @@ const KIND_WORDS: Record<RevisionKind, string> = {
   correction: 'Corrected with a note',
   silent: 'Changed without a note',
   withdrawn: 'Withdrawn',
-  trivial: 'No figure, date, unit, negation or name changed',
+  trivial: 'No figure, date, unit, negation, name or headline changed',
 };
 
-function summaryOf(kind: RevisionKind, edits: readonly Edit[]): string {
-  if (edits.length === 0) return 'Nothing changed.';
-  const heavy = edits.filter((edit) => edit.weights.size > 0 && edit.removed.length > 0 && edit.added.length > 0);
-  const shown = heavy.slice(0, 3).map((edit) => `“${printed(edit.removed)}” became “${printed(edit.added)}”`);
+const MOST_SHOWN = 3;
+
+function summaryOf(kind: RevisionKind, edits: readonly Edit[], moved: number): string {
+  const movedWords = moved === 0 ? '' : `${String(moved)} ${moved === 1 ? 'paragraph' : 'paragraphs'} moved`;
+  if (edits.length === 0) return movedWords === '' ? 'Nothing changed.' : `${movedWords} unchanged.`;
+  const heavy = edits.filter((edit) => isWeighty(edit) && edit.was !== '' && edit.now !== '');
+  const shown = heavy.slice(0, MOST_SHOWN).map((edit) => became(edit));
   const places = `${String(edits.length)} ${edits.length === 1 ? 'place' : 'places'} changed`;
-  return `${KIND_WORDS[kind]}: ${shown.length > 0 ? `${shown.join(', ')}; ` : ''}${places}.`;
+  const parts = [shown.join(', '), places, movedWords].filter((part) => part !== '');
+  return `${KIND_WORDS[kind]}: ${parts.join('; ')}.`;
 }
 
-function printed(tokens: readonly Token[]): string {
-  const words = tokens
-    .map((token) => (token.spaced ? ` ${token.text}` : token.text))
-    .join('')
-    .trim();
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+/** “11” became “12”, in words for people. */
+export function became({ was, now, topics }: Pick<Edit, 'was' | 'now' | 'topics'>): string {
+  return `${topics.includes('headline') ? 'headline ' : ''}“${short(was)}” became “${short(now)}”`;
 }
+
+const LONGEST = 60;
+const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);

@@ -4,6 +4,7 @@ import { attachEvidence } from '../../server/actions/attach-evidence.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
 import type { Deps } from '../../server/actions/deps.ts';
+import { confirmVerdict } from '../../server/actions/confirm-verdict.ts';
 import { giveVerdict } from '../../server/actions/give-verdict.ts';
 import { importSource } from '../../server/actions/import-source.ts';
 import { loadSample } from '../../server/actions/load-sample.ts';
@@ -16,6 +17,7 @@ import { previewImport } from '../../server/actions/preview-import.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
+import { reAnchor } from '../../server/actions/re-anchor.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
 import { reverseJudgement } from '../../server/actions/reverse-judgement.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
@@ -27,7 +29,7 @@ import type { Store } from '../../server/store/store.ts';
 import { eventsPage } from '../../server/store/views/events.ts';
 import { event } from '../../server/contract.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
-import { ANA, BEN, captured, COURIER, depsOf, GAZETTE } from '../engines/reports.ts';
+import { ANA, BEN, captured, COURIER, depsOf, GAZETTE, GAZETTE_LATER } from '../engines/reports.ts';
 
 const EMPTY_NEWSROOM = { outlets: [], claims: [], verdicts: [] };
 
@@ -71,6 +73,10 @@ const withTwoStatements: Prepare = async (deps) => {
 const withVerdict: Prepare = async (deps) => {
   await withClaim(deps);
   await giveVerdict(deps, ANA, { claim: 'CLM-1', finding: 'Open', resolution: 'keep-pending', note: '' });
+};
+const withReopened: Prepare = async (deps) => {
+  await withVerdict(deps);
+  await importSource(deps, ANA, GAZETTE_LATER);
 };
 const firstStatement = async (deps: Deps): Promise<string> => {
   const row = await deps.store.db
@@ -170,6 +176,11 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     run: (deps, actor) => secondVerdict(deps, actor, { verdict: 'VRD-1' }),
     event: 'second-verdict',
   },
+  'confirm-verdict': {
+    prepare: withReopened,
+    run: (deps, actor) => confirmVerdict(deps, actor, { verdict: 'VRD-1', reason: 'The range still holds' }),
+    event: 'confirm-verdict',
+  },
   'look-at-desk': { prepare: nothing, run: (deps, actor) => lookAtDesk(deps, actor, {}), event: 'look-at-desk' },
   'load-sample': {
     prepare: nothing,
@@ -197,6 +208,18 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     },
     run: async (deps, actor) => suggestRest(deps, actor, { job: 'JOB-2', snapshot: 'SNP-1' }),
     event: 'suggest-rest',
+  },
+  're-anchor': {
+    prepare: async (deps) => {
+      await withSource(deps);
+      await importSource(deps, ANA, GAZETTE_LATER);
+      await recordClaim(deps, ANA, { title: 'Strikers', question: '', valueKind: 'quantity' });
+      await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('340', GAZETTE, 'SNP-1'), reason: '' });
+      const at = deps.now().toISOString();
+      await deps.store.transact((tx) => enqueueJob(tx, { kind: 're-anchor', about: 'SNP-2', runAt: at, at }));
+    },
+    run: (deps, actor) => reAnchor(deps, actor, { job: 'JOB-2', snapshot: 'SNP-2' }),
+    event: 're-anchor',
   },
 };
 
@@ -261,6 +284,7 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
     await withVerdict(deps);
     await secondVerdict(deps, BEN, { verdict: 'VRD-1' });
     await importSource(deps, ANA, captured(GAZETTE.text.replace('340', '360'), GAZETTE.meta));
+    await confirmVerdict(deps, BEN, { verdict: 'VRD-1', reason: 'The range still holds' });
     await importSource(deps, ANA, COURIER);
     const pair = await store.db.selectFrom('disagreement').selectAll().executeTakeFirst();
     if (pair) {
@@ -275,6 +299,9 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
       'judgement',
       'verdict',
       'verdict_second',
+      'anchoring',
+      'reopening',
+      'confirmation',
       'event',
     ] as const;
     for (const table of tables) {

@@ -13,6 +13,7 @@ import { MergeClaim } from '../parts/merge-claim.tsx';
 import { Merged } from '../parts/merged.tsx';
 import { Page } from '../parts/page.tsx';
 import { Positions } from '../parts/positions.tsx';
+import { BrokenQuotes, ConfirmVerdict, Reopened } from '../parts/reopened.tsx';
 import { Reasons, pairName } from '../parts/reasons.tsx';
 import { SplitClaim } from '../parts/split-claim.tsx';
 import { StatementTable, copyCitations } from '../parts/statement-table.tsx';
@@ -41,7 +42,7 @@ const focused = (name: 'pair' | 'statement'): string | undefined =>
 interface Open {
   readonly judging: Resolution | null;
   readonly overriding: string | null;
-  readonly dialog: 'edit' | 'attach' | 'merge' | 'split' | null;
+  readonly dialog: 'edit' | 'attach' | 'merge' | 'split' | 'confirm' | null;
 }
 const CLOSED: Open = { judging: null, overriding: null, dialog: null };
 
@@ -67,6 +68,7 @@ function useClaimKeys(claim: ClaimView, open: Open, setOpen: (open: Open) => voi
     x: settle('rejected'),
     s: verdict === null || verdict.secondedBy !== null ? undefined : () => second(verdict),
     d: verdict === null ? undefined : () => judge(verdict.resolution),
+    t: claim.reopened === null ? undefined : () => setOpen({ ...CLOSED, dialog: 'confirm' }),
     n: () => setOpen({ ...CLOSED, dialog: 'attach' }),
     e: () => setOpen({ ...CLOSED, dialog: 'edit' }),
     c: () => copyCitations(claim.evidence),
@@ -118,11 +120,13 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
   const [open, setOpen] = useState<Open>(CLOSED);
   const { decide, busy, judge } = useClaimKeys(claim, open, setOpen);
   useRows();
+  const verdict = standingVerdict(claim);
   return (
     <>
       <div>
         <ClaimFacts claim={claim} edit={() => setOpen({ ...CLOSED, dialog: 'edit' })} />
         <Standfirst claim={claim} />
+        <Reopened claim={claim} />
         {claim.mergedInto === null ? <Suggested claim={claim} /> : <Merged claim={claim} into={claim.mergedInto} />}
         {claim.positions.length === 0 ? (
           <div className="section-empty">
@@ -133,10 +137,16 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
         )}
       </div>
       <aside className="margin" aria-label="Decision">
-        <Decided claim={claim} judging={open.judging} judge={judge} />
+        <Decided
+          claim={claim}
+          judging={open.judging}
+          judge={judge}
+          confirm={() => setOpen({ ...CLOSED, dialog: 'confirm' })}
+        />
         <Settles claim={claim} />
       </aside>
       <div>
+        <BrokenQuotes claim={claim} />
         <Suggestions claim={claim} decide={decide} busy={busy} />
         <Reasons
           claim={claim}
@@ -152,6 +162,9 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
       {open.dialog === 'edit' && <EditClaim claim={claim} close={() => setOpen(CLOSED)} />}
       {open.dialog === 'merge' && <MergeClaim claim={claim} close={() => setOpen(CLOSED)} />}
       {open.dialog === 'split' && <SplitClaim claim={claim} close={() => setOpen(CLOSED)} />}
+      {open.dialog === 'confirm' && verdict !== null && (
+        <ConfirmVerdict verdict={verdict} close={() => setOpen(CLOSED)} />
+      )}
       {open.dialog === 'attach' && <Attach claim={claim} close={() => setOpen(CLOSED)} />}
     </>
   );

@@ -56,6 +56,7 @@ function Filters({ set, change }: FiltersProps) {
         ['', 'any'],
         ['given', 'given'],
         ['none', 'none yet'],
+        ['reopened', 'given before a change'],
       ])}
       {choice('sort', 'Order', [
         ['', 'most severe first'],

@@ -48,6 +48,11 @@ function Changes({ desk }: { desk: DeskView }) {
           <time dateTime={change.at}>{moment(change.at, desk.now)}</time>
           <p>
             {sentenceWords(change.line)}{' '}
+            {change.href !== null && (
+              <Link className="nowrap" href={change.href}>
+                side by side
+              </Link>
+            )}{' '}
             {NOUN_PAGES[change.noun] !== undefined && (
               <Link className="nowrap" href={`${NOUN_PAGES[change.noun] ?? ''}${change.nounId}`}>
                 {change.nounId}

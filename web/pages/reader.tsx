@@ -115,6 +115,7 @@ function Text({ page, marks, selected, select, acts, chosen, listen, bar }: Text
   const reading = usePlacing(key);
   const parts = useMemo(() => marked(paragraphs(page.text), marks), [page.text, marks]);
   const lang = page.source.language ?? undefined;
+  const touched = useMemo(() => new Map(page.anchorings.map((one) => [one.statement, one])), [page.anchorings]);
   return (
     <div className="reading" ref={reading} onPointerUp={(event) => listen(event.currentTarget)}>
       {parts.map(({ paragraph, over, inside }) => {
@@ -133,7 +134,14 @@ function Text({ page, marks, selected, select, acts, chosen, listen, bar }: Text
             <Fragment key="bar">{bar}</Fragment>
           ) : null,
           ...inside.map((mark) => (
-            <Beside key={`n${mark.number}`} mark={mark} selected={mark === selected} select={select} acts={acts} />
+            <Beside
+              key={`n${mark.number}`}
+              mark={mark}
+              selected={mark === selected}
+              select={select}
+              acts={acts}
+              touched={touched.get(mark.statement.id) ?? null}
+            />
           )),
         ];
       })}

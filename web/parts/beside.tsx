@@ -1,9 +1,12 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
+import type { Anchoring } from '../../server/contract.ts';
+import { compareAddress } from '../comparing.ts';
 import type { Mark } from '../reading.ts';
 import { standing } from '../reading.ts';
 import { asOfPhrase, relationWords, saysWho, valueWords } from '../words.ts';
 import { Relation } from './signs.tsx';
+import { Touch } from './touched.tsx';
 
 type Use = Mark['claims'][number];
 
@@ -110,10 +113,12 @@ interface Props {
   readonly selected: boolean;
   readonly select: (mark: Mark) => void;
   readonly acts: NoteActs;
+  /** What a later copy did to its words; null where they stand. */
+  readonly touched: Anchoring | null;
 }
 
 /** What we say of one mark, at the height of its words; drawn again only when it changes, since a text can have thousands. */
-export const Beside = memo(function Beside({ mark, selected, select, acts }: Props) {
+export const Beside = memo(function Beside({ mark, selected, select, acts, touched }: Props) {
   const loose = standing(mark) === 'loose';
   const brief = loose && !selected;
   return (
@@ -163,6 +168,14 @@ export const Beside = memo(function Beside({ mark, selected, select, acts }: Pro
               </button>
             </div>
           </>
+        )}
+        {touched !== null && (
+          <p>
+            <Touch of={touched} /> in {touched.to}:{' '}
+            <Link href={compareAddress(touched)} onClick={(event) => event.stopPropagation()}>
+              {touched.from} and {touched.to} side by side
+            </Link>
+          </p>
         )}
         {mark.claims.map((use) => (
           <InClaim key={use.id} mark={mark} use={use} selected={selected} acts={acts} />

@@ -81,9 +81,11 @@ export function Standfirst({ claim }: { claim: ClaimView }) {
         <a href="#decided">
           {verdict === null
             ? 'Not decided'
-            : verdict.secondedBy === null
-              ? 'Decided, to be seconded'
-              : 'Decided and seconded'}
+            : claim.reopened !== null
+              ? 'Decided before a change'
+              : verdict.secondedBy === null
+                ? 'Decided, to be seconded'
+                : 'Decided and seconded'}
         </a>
       </p>
     </div>

@@ -42,7 +42,8 @@ export function ClaimLine({ row }: { row: Row }) {
         {row.worst !== null && <p className="why">{plain(row.worst.explanation)}</p>}
         {row.verdict !== null && (
           <p className="why">
-            <strong>{RESOLUTION_WORDS[row.verdict.resolution]}</strong>, {row.verdict.by}: {row.verdict.finding}
+            <strong>{RESOLUTION_WORDS[row.verdict.resolution]}</strong>
+            {row.reopened !== null && ' (given before a change)'}, {row.verdict.by}: {row.verdict.finding}
           </p>
         )}
       </div>

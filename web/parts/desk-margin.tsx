@@ -7,6 +7,7 @@ const QUEUES = [
   ['suggestions', 'Suggestions to accept or reject', '/claims?state=suggested'],
   ['contradictionsWithoutVerdict', 'Contradictions without a verdict', '/claims?group=conflict&verdict=none'],
   ['verdictsToSecond', 'Verdicts to second', '/claims?verdict=given'],
+  ['reopened', 'Verdicts given before a change', '/claims?verdict=reopened'],
   ['failedJobs', 'Work that failed', '/settings#work'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { API } from '../api.ts';
+import { compareAddress } from '../comparing.ts';
 import { count, day, instant, interval } from '../words.ts';
 import { Icon } from './signs.tsx';
 import { Precision } from './testimony.tsx';
@@ -145,6 +146,18 @@ export function Provenance({ source }: { source: SourcePage['source'] }) {
   );
 }
 
+/** How much of what we took a copy touched, and which marks. */
+function TouchedCount({ page, to }: { page: SourcePage; to: string }) {
+  const touched = page.anchorings.filter((one) => one.to === to);
+  if (touched.length === 0) return <>No evidence was touched.</>;
+  return (
+    <span className="touch">
+      <Icon name="broken" />
+      {count(touched.length, 'piece')} of evidence touched: {touched.map((one) => one.statement).join(', ')}.
+    </span>
+  );
+}
+
 /** Every snapshot and what changed between them. */
 export function Revisions({ page }: { page: SourcePage }) {
   if (page.snapshots.length < 2) return null;
@@ -169,7 +182,10 @@ export function Revisions({ page }: { page: SourcePage }) {
                 .filter((revision) => revision.to === one.id)
                 .map((revision) => (
                   <span key={revision.from}>
-                    . <strong>{revision.kind}</strong>: {revision.summary}
+                    . <strong>{revision.kind}</strong>: {revision.summary} <TouchedCount page={page} to={revision.to} />{' '}
+                    <Link href={compareAddress(revision)}>
+                      {revision.from} and {revision.to} side by side
+                    </Link>
                   </span>
                 ))}
             </p>

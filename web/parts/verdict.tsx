@@ -5,6 +5,7 @@ import { failed, saved } from '../notices.ts';
 import { RESOLUTIONS, RESOLUTION_WORDS, answerWords, instant } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
 import { Note } from './note.tsx';
+import { VerdictLife } from './reopened.tsx';
 import { Icon } from './signs.tsx';
 import { Failed } from './states.tsx';
 
@@ -25,7 +26,14 @@ export function useSecond(): { second: (verdict: VerdictView) => void; busy: boo
   return { second, busy: write.isPending };
 }
 
-function Standing({ verdict, judge }: { verdict: VerdictView; judge: (resolution: Resolution) => void }) {
+interface StandingProps {
+  readonly verdict: VerdictView;
+  readonly judge: (resolution: Resolution) => void;
+  /** Lets a reopened verdict stand; null for one that was not reopened. */
+  readonly confirm: (() => void) | null;
+}
+
+function Standing({ verdict, judge, confirm }: StandingProps) {
   const me = useRead<{ name: string }>('/me');
   const { second, busy } = useSecond();
   const own = me.data?.name === verdict.by;
@@ -40,6 +48,14 @@ function Standing({ verdict, judge }: { verdict: VerdictView; judge: (resolution
       {verdict.secondedBy !== null && verdict.secondedAt !== null && (
         <p className="soft">
           Seconded by {verdict.secondedBy}, {instant(verdict.secondedAt)}
+        </p>
+      )}
+      <VerdictLife verdict={verdict} />
+      {confirm !== null && (
+        <p className="presses screen-only">
+          <button className="press first" type="button" onClick={confirm}>
+            It still stands <kbd>T</kbd>
+          </button>
         </p>
       )}
       {verdict.secondedBy === null && (
@@ -141,10 +157,11 @@ interface Props {
   readonly claim: ClaimView;
   readonly judging: Resolution | null;
   readonly judge: (resolution: Resolution | null) => void;
+  readonly confirm: () => void;
 }
 
 /** What we decided, and the five ways to decide. */
-export function Decided({ claim, judging, judge }: Props) {
+export function Decided({ claim, judging, judge, confirm }: Props) {
   const verdict = standingVerdict(claim);
   const chosen = judging ?? verdict?.resolution;
   return (
@@ -152,7 +169,9 @@ export function Decided({ claim, judging, judge }: Props) {
       <div className="note-head">
         <h2 id="decided">What we decided</h2>
         {verdict !== null && (
-          <span className="soft">{verdict.secondedBy === null ? 'to be seconded' : 'seconded'}</span>
+          <span className="soft">
+            {claim.reopened !== null ? 'reopened' : verdict.secondedBy === null ? 'to be seconded' : 'seconded'}
+          </span>
         )}
       </div>
       {verdict === null ? (
@@ -160,7 +179,7 @@ export function Decided({ claim, judging, judge }: Props) {
           Nothing yet. A verdict is a dated finding with a reason; it never replaces the evidence.
         </p>
       ) : (
-        <Standing verdict={verdict} judge={judge} />
+        <Standing verdict={verdict} judge={judge} confirm={claim.reopened === null ? null : confirm} />
       )}
       <fieldset className="judge screen-only">
         <legend className="label">Resolution</legend>

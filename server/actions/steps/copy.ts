@@ -7,14 +7,23 @@ import { AppError } from '../../store/app-error.ts';
 import { enqueueJob } from '../../store/jobs.ts';
 import { learnWords } from '../../store/search.ts';
 import { sha256 } from '../../store/sha256.ts';
-import { insertRevision, insertSnapshot, newestSnapshot, snapshotByBytes } from '../../store/snapshots.ts';
+import {
+  insertRevision,
+  insertSnapshot,
+  newestSnapshot,
+  revisionInto,
+  snapshotByBytes,
+} from '../../store/snapshots.ts';
 import { insertSource, sourceByIdentity, sourceIdentity } from '../../store/sources.ts';
 import { insertStatements, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
 import { revise } from '../../text/revision.ts';
+import type { Revision } from '../../text/revision.ts';
 import { bindQuote } from '../../text/selectors.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
+import type { LaterCopy } from './anchor-statement.ts';
+import { followEvidence } from './follow-evidence.ts';
 import { outletNamed } from './outlet.ts';
 import { bindQuotes } from './quotes.ts';
 import { rememberKeys } from './keys.ts';
@@ -35,6 +44,9 @@ export interface KeptCopy {
   readonly fresh: readonly Witness[];
   readonly statements: number;
 }
+
+/** Statements followed into a new copy while the import waits. */
+const MOST_FOLLOWED = 60;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -81,17 +93,35 @@ async function sourceFor(doing: Act, copy: ReadCopy, sample: boolean): Promise<S
   return insertSource(doing.tx, { ...meta, outletId: outlet.id, outletName: outlet.name, sample }, doing.stamp);
 }
 
-async function writeRevision(doing: Act, former: SnapshotTable, snapshot: SnapshotTable): Promise<string> {
-  const { kind, summary } = revise(former.text, snapshot.text);
+/** The copy before, and the source's title at the time. */
+interface Former {
+  readonly copy: SnapshotTable;
+  readonly title: string;
+}
+
+async function formerOf(doing: Act, source: SourceTable): Promise<Former | undefined> {
+  const copy = await newestSnapshot(doing.tx, source.id);
+  if (!copy) return undefined;
+  return { copy, title: (await revisionInto(doing.tx, copy.id))?.title ?? source.title };
+}
+
+async function writeRevision(
+  doing: Act,
+  former: Former,
+  { snapshot, title }: { snapshot: SnapshotTable; title: string },
+): Promise<Revision> {
+  const revision = revise(former.copy.text, snapshot.text, { before: former.title, after: title });
+  const { kind, summary } = revision;
   await insertRevision(doing.tx, {
     to_snapshot_id: snapshot.id,
-    from_snapshot_id: former.id,
+    from_snapshot_id: former.copy.id,
     source_id: snapshot.source_id,
     kind,
     summary,
     recorded_at: doing.at,
+    title,
   });
-  return summary;
+  return revision;
 }
 
 const saying = (row: StatementTable): string => `${row.printed} ${row.quote_exact}`;
@@ -120,13 +150,23 @@ async function makeFindable(doing: Act, copy: ReadCopy, kept: { source: SourceTa
   await learnWords(doing.tx, [source, ...statements]);
 }
 
+/** Follows what was taken from earlier copies into the new one; a great deal of it goes on in a job. Gives what was linked. */
+async function followInto(doing: Act, copy: LaterCopy): Promise<Iterable<string>> {
+  const { linked, last, followed } = await followEvidence(doing, copy, { after: 0, most: MOST_FOLLOWED });
+  if (last !== null && followed === MOST_FOLLOWED) {
+    const { tx, at } = doing;
+    await enqueueJob(tx, { kind: 're-anchor', about: copy.snapshot.id, runAt: at, at, reached: last });
+  }
+  return linked;
+}
+
 async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promise<KeptCopy> {
   const { tx, at, stamp } = doing;
   const { captured } = copy;
-  const former = await newestSnapshot(tx, source.id);
+  const former = await formerOf(doing, source);
   const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
   const snapshot = await insertSnapshot(tx, made, stamp);
-  const summary = former && (await writeRevision(doing, former, snapshot));
+  const revision = former && (await writeRevision(doing, former, { snapshot, title: captured.meta.title }));
   const quotes = bindQuotes(
     captured.text,
     copy.statements.map(({ sentence: { start, end } }) => ({ start, end })),
@@ -152,10 +192,14 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
       snapshot: snapshot.id,
       sha256: copy.sha256,
       statements: rows.length,
-      ...(summary === undefined ? {} : { summary }),
+      ...(revision === undefined ? {} : { kind: revision.kind, summary: revision.summary }),
     },
   });
-  const freshIds = new Set((await freshAmong(doing, rows, former)).map((row) => row.id));
+  const linked = revision
+    ? await followInto(doing, { source, outlet: captured.meta.outlet, snapshot, kind: revision.kind })
+    : [];
+  const freshIds = new Set((await freshAmong(doing, rows, former?.copy)).map((row) => row.id));
+  for (const id of linked) freshIds.delete(id);
   const fresh = witnesses.filter((witness) => freshIds.has(witness.id));
   return { outcome: former ? 'revised' : 'imported', source, snapshot, fresh, statements: rows.length };
 }

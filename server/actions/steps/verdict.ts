@@ -28,7 +28,12 @@ export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<Ve
     given_at: doing.at,
     replaces: former?.id ?? null,
   });
-  await updateClaim(doing.tx, claim, { verdict_id: row.id, changed_at: doing.at });
+  await updateClaim(doing.tx, claim, {
+    verdict_id: row.id,
+    changed_at: doing.at,
+    reopened_at: null,
+    reopened_because: null,
+  });
   await tell(doing, {
     action: 'give-verdict',
     noun: 'verdict',

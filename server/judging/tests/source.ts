@@ -35,7 +35,8 @@ export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
   const marked = pair.filter(carriesCorrection);
   if (disowns(pair)) return outcome('corrected', row('one takes the other’s figure back'));
   if (marked.length === 1 && (page || linked(pair))) return outcome('corrected', row('one carries an open correction'));
-  if (page && a.captured !== undefined && b.captured !== undefined && a.captured !== b.captured)
+  const copies = page || (a.id !== undefined && a.id === b.id);
+  if (copies && a.captured !== undefined && b.captured !== undefined && a.captured !== b.captured)
     return outcome('captures', row('two captures of one page'));
   if (a.published !== undefined && b.published !== undefined && a.published !== b.published)
     return outcome('later', row('one is later'));

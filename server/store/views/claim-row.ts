@@ -31,6 +31,7 @@ export function claimBasics(row: ClaimTable) {
       : null,
     suggestions: row.suggestion_count,
     witnesses: { outlets: row.outlets, originsAtLeast: row.origins_at_least, originsAtMost: row.origins_at_most },
+    reopened: row.reopened_at === null ? null : { at: row.reopened_at, because: row.reopened_because ?? '' },
     recordedAt: row.recorded_at,
     changedAt: row.changed_at,
   };

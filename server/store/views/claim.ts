@@ -5,6 +5,7 @@ import { claimJudgementsOf, mergedInto } from '../claim-judgements.ts';
 import type { ClaimJudgement } from '../claim-judgements.ts';
 import { assertedOf, claimById } from '../claims.ts';
 import type { ReadDb, Store } from '../store.ts';
+import { touchedEvidence } from './anchorings.ts';
 import { claimBasics } from './claim-row.ts';
 import { disagreementModels } from './disagreements.ts';
 import { evidenceModels } from './evidence.ts';
@@ -40,6 +41,7 @@ export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
     positions: (await positionModels(db, [id])).get(id) ?? [],
     disagreements: await disagreementModels(db, id),
     evidence: await evidenceModels(db, id),
+    anchorings: await touchedEvidence(db, id),
     verdicts: await verdictsOfClaim(db, id),
     history: await historyOf(db, id, MOST_HISTORY),
     recordedBy: row.recorded_by,

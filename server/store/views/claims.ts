@@ -13,6 +13,7 @@ function ofState(db: ReadDb, { state, verdict, group }: Filter) {
   rows = state === undefined ? rows.where('c.state', '!=', 'dismissed') : rows.where('c.state', '=', state);
   if (group !== undefined) rows = rows.where('c.worst_group', '=', group);
   if (verdict === 'given') rows = rows.where('c.verdict_id', 'is not', null);
+  if (verdict === 'reopened') rows = rows.where('c.reopened_at', 'is not', null);
   if (verdict === 'none') rows = rows.where('c.verdict_id', 'is', null);
   return rows;
 }

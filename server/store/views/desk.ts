@@ -1,4 +1,5 @@
 import type { Desk } from '../../contract.ts';
+import { fromJson } from '../canonical-json.ts';
 import { lastLook } from '../looks.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { EventTable } from '../tables.ts';
@@ -13,7 +14,15 @@ const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
 /** What a desk need not tell: looking at it, and the single steps of a larger act. */
-const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots', 'record-outlet', 're-judge', 'suggest-rest'];
+const QUIET = [
+  'look-at-desk',
+  'record-statement',
+  'verify-snapshots',
+  'record-outlet',
+  're-judge',
+  'suggest-rest',
+  're-anchor',
+];
 /** What is no news to the person who did it. */
 const OWN = [
   'record-claim',
@@ -99,6 +108,14 @@ async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
       .where('s.verdict_id', 'is', null)
       .executeTakeFirstOrThrow(),
   );
+  const reopened = count(
+    db
+      .selectFrom('claim')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('reopened_at', 'is not', null)
+      .where('state', '!=', 'dismissed')
+      .executeTakeFirstOrThrow(),
+  );
   const failed = count(
     db
       .selectFrom('job')
@@ -110,6 +127,7 @@ async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
     suggestions: (await suggestedClaims) + (await suggestedEvidence),
     contradictionsWithoutVerdict: await contradictions,
     verdictsToSecond: await unseconded,
+    reopened: await reopened,
     failedJobs: await failed,
   };
 }
@@ -132,8 +150,16 @@ async function changesSince(db: ReadDb, actor: string, sequence: number): Promis
     line: eventLine(event),
     noun: event.noun,
     nounId: event.noun_id,
+    href: compareAddress(event),
     group: (byClaim.get(event.about ?? event.noun_id) ?? null) as Desk['changes'][number]['group'],
   }));
+}
+
+/** The page that lays the two copies of a touched quote side by side. */
+function compareAddress({ action, new: now }: EventTable): string | null {
+  if (action !== 'touch-evidence' && action !== 'restore-evidence') return null;
+  const { source, from, to } = fromJson(now) as Record<'source' | 'from' | 'to', string>;
+  return `/sources/${source}/compare?from=${from}&to=${to}`;
 }
 
 const groupsOf = (db: ReadDb, ids: readonly string[]) =>

@@ -46,6 +46,15 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
     `“${word(now, 'title')}” of ${word(now, 'outlet')} was read: ${many(word(now, 'statements'), 'statement')}.`,
   'capture-source': ({ now }) =>
     `“${word(now, 'title')}” of ${word(now, 'outlet')} came again, changed: ${word(now, 'summary') || 'another copy was kept'}`,
+  'touch-evidence': ({ event, now }) =>
+    `Evidence touched: ${touchLine(now)} (${event.noun_id}, ${word(now, 'title')}).`,
+  'restore-evidence': ({ event, now }) =>
+    `${word(now, 'outlet')} says “${word(now, 'was')}” again in ${word(now, 'to')} (${event.noun_id}, ${word(now, 'title')}).`,
+  'reopen-claim': ({ event, now }) =>
+    `${event.noun_id} is open again, its verdict was given before: ${word(now, 'because')}`,
+  'confirm-verdict': ({ who, event }) => `${who} let ${event.noun_id} stand${because(event)}.`,
+  're-anchor': ({ event, now }) =>
+    `${many(word(now, 'followed'), 'more statement')} of ${event.noun_id} ${word(now, 'followed') === '1' ? 'was' : 'were'} followed into its newest copy.`,
   'record-outlet': ({ who, now }) => `${who} recorded the outlet ${word(now, 'name')}.`,
   'record-claim': ({ who, now }) => `${who} recorded the claim “${word(now, 'title')}”.`,
   'change-claim': (telling) => `${telling.who} changed ${telling.event.noun_id} (${changedFields(telling)}).`,
@@ -82,6 +91,28 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
       ? `${many(word(now, 'checked'), 'stored copy').replace('copys', 'copies')} checked: all unchanged.`
       : `${word(now, 'broken')} of ${word(now, 'checked')} stored copies no longer have their SHA-256.`,
 };
+
+const KINDS: Readonly<Record<string, string>> = {
+  silent: 'without a note (silent)',
+  correction: 'with a note (correction)',
+  update: 'in an update',
+  refile: 'in a refile',
+  withdrawn: 'by taking the text back (withdrawn)',
+  trivial: 'in passing (trivial)',
+};
+
+/** What a later copy did to a quote: the old words, the new ones, and the kind of revision. */
+function touchLine(now: Fields): string {
+  const [outlet, was, later] = [word(now, 'outlet'), brief(word(now, 'was')), brief(word(now, 'now'))];
+  const how = KINDS[word(now, 'kind')] ?? '';
+  if (word(now, 'verdict') === 'ambiguous') return `${outlet} now has “${was}” in several places, ${how}`;
+  if (later === '') return `${outlet} no longer says “${was}”, ${how}`;
+  if (was === '') return `${outlet} put in “${later}” ${how}`;
+  return `${outlet} changed “${was}” to “${later}” ${how}`;
+}
+
+const LONGEST = 140;
+const brief = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 
 /** A line with exactly one full stop, whatever words of others it ends with. */
 const ended = (line: string): string => `${line.trim().replace(/[.\s]+$/u, '')}.`;

@@ -6,6 +6,7 @@ import { bodyBytes, newestSnapshot, snapshotById } from '../snapshots.ts';
 import { statementsOfSnapshot } from '../statements.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { DisagreementTable, EvidenceTable, SnapshotTable } from '../tables.ts';
+import { touchedInSource } from './anchorings.ts';
 import { SOURCE_COLUMNS, snapshotModel, sourceBrief } from './briefs.ts';
 import { groupBy } from './group.ts';
 import { statementModels } from './statements.ts';
@@ -119,6 +120,7 @@ export async function sourceView(store: Store, id: string, snapshotId?: string):
     text: snapshot.text,
     snapshots: await snapshotsOfSource(db, id),
     revisions: await revisionsOfSource(db, id),
+    anchorings: await touchedInSource(db, id),
     unchanged: bytes !== undefined && sha256(bytes) === snapshot.sha256,
     marks: await marksOf(db, snapshot.id),
   };

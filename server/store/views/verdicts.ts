@@ -1,5 +1,7 @@
 import type { Page, PageQuery, VerdictView } from '../../contract.ts';
+import { confirmationsOf, reopeningsOf } from '../reopenings.ts';
 import type { ReadDb, Store } from '../store.ts';
+import type { ConfirmationTable, ReopeningTable } from '../tables.ts';
 import { noteHtml } from './note-html.ts';
 import { cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
@@ -12,7 +14,7 @@ const verdicts = (db: ReadDb) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof verdicts>['execute']>>[number];
 
-const model = (row: Row): VerdictView => ({
+const model = (row: Row, lives: Lives): VerdictView => ({
   id: row.id,
   claim: row.claim_id,
   finding: row.finding,
@@ -24,13 +26,36 @@ const model = (row: Row): VerdictView => ({
   at: row.given_at,
   secondedBy: row.seconded_by_name,
   secondedAt: row.seconded_at,
+  reopenings: lives.reopenings
+    .filter(({ verdict_id }) => verdict_id === row.id)
+    .map(({ recorded_at, because, statement_id, snapshot_id }) => ({
+      at: recorded_at,
+      because,
+      statement: statement_id,
+      snapshot: snapshot_id,
+    })),
+  confirmations: lives.confirmations
+    .filter(({ verdict_id }) => verdict_id === row.id)
+    .map(({ confirmed_at, confirmed_by_name, reason }) => ({ at: confirmed_at, by: confirmed_by_name, reason })),
   replaces: row.replaces,
 });
+
+/** What became of verdicts after they were given. */
+interface Lives {
+  readonly reopenings: readonly ReopeningTable[];
+  readonly confirmations: readonly ConfirmationTable[];
+}
+
+async function models(db: ReadDb, rows: readonly Row[]): Promise<VerdictView[]> {
+  const ids = rows.map((row) => row.id);
+  const lives = { reopenings: await reopeningsOf(db, ids), confirmations: await confirmationsOf(db, ids) };
+  return rows.map((row) => model(row, lives));
+}
 
 /** The verdicts on a claim, newest first. */
 export async function verdictsOfClaim(db: ReadDb, claimId: string): Promise<VerdictView[]> {
   const rows = await verdicts(db).where('v.claim_id', '=', claimId).orderBy('v.number', 'desc').execute();
-  return rows.map(model);
+  return models(db, rows);
 }
 
 /** Verdicts, newest first; on one claim where one is given. */
@@ -47,5 +72,5 @@ export async function verdictsPage(store: Store, query: PageQuery & { claim?: st
   if (cursor) rows = rows.where('v.number', '<', numberAt(cursor, 0));
   const counted = await all.executeTakeFirstOrThrow();
   const page = cutPage(await rows.execute(), query.limit, (row) => [row.number]);
-  return pageWith(page.rows.map(model), Number(counted.total), page.next);
+  return pageWith(await models(store.db, page.rows), Number(counted.total), page.next);
 }

@@ -1,0 +1,85 @@
+import { claimById, updateClaim } from '../../store/claims.ts';
+import { insertReopening } from '../../store/reopenings.ts';
+import type { ClaimTable } from '../../store/tables.ts';
+import { telling } from '../../text/quote-effect.ts';
+import { tell } from './act.ts';
+import type { Act } from './act.ts';
+import type { AnchoredStatement, LaterCopy } from './anchor-statement.ts';
+
+/** The old and new words of a touched quote, as briefly as they can be told apart. */
+function wordsOf({ statement, anchoring }: AnchoredStatement): { was: string; now: string | null } {
+  if (anchoring.quote_exact === null) return { was: statement.quote_exact, now: null };
+  return telling(statement.quote_exact, anchoring.quote_exact);
+}
+
+function brief({ outlet, kind, source, snapshot }: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+  const { anchoring, successor } = one;
+  return {
+    title: claim.title,
+    outlet,
+    source: source.id,
+    from: anchoring.from_snapshot_id,
+    to: snapshot.id,
+    kind,
+    verdict: anchoring.verdict,
+    effect: anchoring.effect,
+    ...wordsOf(one),
+    quote: anchoring.quote_exact,
+    successor: successor?.id ?? null,
+  };
+}
+
+/** Tells that a later copy changed the words a claim rests on: the desk's line, with the old words and the new. */
+export async function tellTouched(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+  await tell(doing, {
+    action: 'touch-evidence',
+    noun: 'evidence',
+    nounId: one.statement.id,
+    about: claim.id,
+    old: { quote: one.statement.quote_exact },
+    new: brief(copy, one, claim),
+  });
+}
+
+/** Tells that words that were gone or changed stand in the newest copy again. */
+export async function tellRestored(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+  await tell(doing, {
+    action: 'restore-evidence',
+    noun: 'evidence',
+    nounId: one.statement.id,
+    about: claim.id,
+    new: { ...brief(copy, one, claim), was: one.statement.printed },
+  });
+}
+
+/** One sentence for why a claim was reopened. */
+function becauseOf({ outlet, kind }: LaterCopy, one: AnchoredStatement): string {
+  const { was, now } = wordsOf(one);
+  const changed = now === null || now === '' ? `no longer says “${was}”` : `changed “${was}” to “${now}”`;
+  return `${outlet} ${changed} (${kind} revision, ${one.statement.id}).`;
+}
+
+/** Marks the standing verdict of a claim as given before a change; a claim without a verdict has nothing to reopen. */
+export async function reopenClaim(doing: Act, copy: LaterCopy, one: AnchoredStatement, { id }: ClaimTable) {
+  const claim = await claimById(doing.tx, id);
+  if (!claim || claim.verdict_id === null) return;
+  const because = becauseOf(copy, one);
+  await insertReopening(doing.tx, {
+    claim_id: id,
+    verdict_id: claim.verdict_id,
+    statement_id: one.statement.id,
+    snapshot_id: copy.snapshot.id,
+    because,
+    recorded_at: doing.at,
+  });
+  const since = claim.reopened_at ?? doing.at;
+  await updateClaim(doing.tx, id, { reopened_at: since, reopened_because: because, changed_at: doing.at });
+  await tell(doing, {
+    action: 'reopen-claim',
+    noun: 'claim',
+    nounId: id,
+    old: { verdict: claim.verdict_id },
+    new: { title: claim.title, because, statement: one.statement.id },
+    why: because,
+  });
+}

@@ -1,0 +1,60 @@
+import type { Comparison } from '../../contract.ts';
+import { compareCopies } from '../../text/compare-copies.ts';
+import { revise } from '../../text/revision.ts';
+import { AppError, notFound } from '../app-error.ts';
+import { bodyBytes, revisionInto, snapshotById } from '../snapshots.ts';
+import type { ReadDb, Store } from '../store.ts';
+import type { SnapshotTable } from '../tables.ts';
+import { anchoringsBetween } from './anchorings.ts';
+import { SOURCE_COLUMNS, snapshotModel, sourceBrief } from './briefs.ts';
+
+async function copyOfSource(db: ReadDb, source: string, id: string): Promise<SnapshotTable> {
+  const row = await snapshotById(db, id);
+  if (!row || row.source_id !== source) throw notFound(`${id} of ${source}`);
+  return row;
+}
+
+async function revisionBetween(db: ReadDb, from: SnapshotTable, to: SnapshotTable): Promise<Comparison['revision']> {
+  const recorded = await revisionInto(db, to.id);
+  if (recorded?.from_snapshot_id === from.id)
+    return { kind: recorded.kind as Comparison['revision']['kind'], summary: recorded.summary };
+  const { kind, summary } = revise(from.text, to.text);
+  return { kind, summary };
+}
+
+const size = async (db: ReadDb, { sha256 }: SnapshotTable): Promise<number> =>
+  (await bodyBytes(db, sha256))?.byteLength ?? 0;
+
+/**
+ * Two copies of a source side by side with the evidence of the earlier one. Throws AppError `not-found` for a copy that
+ * is not of this source, `invalid` when the copies do not follow each other.
+ */
+export async function comparisonView(
+  { db }: Store,
+  id: string,
+  asked: { readonly from: string; readonly to: string },
+): Promise<Comparison> {
+  const source = await db
+    .selectFrom('source as s')
+    .innerJoin('outlet as o', 'o.id', 's.outlet_id')
+    .select(SOURCE_COLUMNS)
+    .where('s.id', '=', id)
+    .executeTakeFirst();
+  if (!source) throw notFound(id);
+  const [from, to] = [await copyOfSource(db, id, asked.from), await copyOfSource(db, id, asked.to)];
+  if (from.number >= to.number)
+    throw new AppError('invalid', `${from.id} was not captured before ${to.id}: name the earlier copy first.`);
+  return {
+    source: sourceBrief(source),
+    from: snapshotModel(from, await size(db, from)),
+    to: snapshotModel(to, await size(db, to)),
+    revision: await revisionBetween(db, from, to),
+    texts: { from: from.text, to: to.text },
+    rows: compareCopies(from.text, to.text).map(({ removed, added, ...row }) => ({
+      ...row,
+      removed: [...removed],
+      added: [...added],
+    })),
+    anchorings: await anchoringsBetween(db, from.id, to.id),
+  };
+}
