@@ -37,6 +37,11 @@ export const PERMISSIONS = {
   're-judge': ['editor'],
   'verify-snapshots': ['editor'],
   'suggest-rest': ['editor'],
+  'start-watch': ['checker', 'editor'],
+  'change-watch': ['checker', 'editor'],
+  'stop-watch': ['checker', 'editor'],
+  'fetch-watch': ['checker', 'editor'],
+  'record-fetch': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

@@ -1,6 +1,7 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
+import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
 
@@ -272,6 +273,8 @@ export interface Database {
   verdict_second: VerdictSecondTable;
   event: EventTable;
   job: JobTable;
+  watch: WatchTable;
+  watch_entry: WatchEntryTable;
   look: LookTable;
   sequence: SequenceTable;
   search_entry: SearchEntryTable;

@@ -2,8 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachEvidence } from '../../server/actions/attach-evidence.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
+import { changeWatch } from '../../server/actions/change-watch.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
 import type { Deps } from '../../server/actions/deps.ts';
+import { fetchWatch } from '../../server/actions/fetch-watch.ts';
 import { giveVerdict } from '../../server/actions/give-verdict.ts';
 import { importSource } from '../../server/actions/import-source.ts';
 import { loadSample } from '../../server/actions/load-sample.ts';
@@ -16,9 +18,12 @@ import { previewImport } from '../../server/actions/preview-import.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
+import { recordFetch } from '../../server/actions/record-fetch.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
 import { reverseJudgement } from '../../server/actions/reverse-judgement.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
+import { startWatch } from '../../server/actions/start-watch.ts';
+import { stopWatch } from '../../server/actions/stop-watch.ts';
 import { suggestRest } from '../../server/actions/suggest-rest.ts';
 import { splitClaim } from '../../server/actions/split-claim.ts';
 import { verifySnapshots } from '../../server/actions/verify-snapshots.ts';
@@ -67,6 +72,9 @@ const withTwoClaims: Prepare = async (deps) => {
 const withTwoStatements: Prepare = async (deps) => {
   await withClaim(deps);
   await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('26 February 2024', GAZETTE, 'SNP-1'), reason: '' });
+};
+const withWatch: Prepare = async (deps) => {
+  await startWatch(deps, ANA, { url: 'https://gazette.example/strike', everyMinutes: 60 });
 };
 const withVerdict: Prepare = async (deps) => {
   await withClaim(deps);
@@ -197,6 +205,42 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     },
     run: async (deps, actor) => suggestRest(deps, actor, { job: 'JOB-2', snapshot: 'SNP-1' }),
     event: 'suggest-rest',
+  },
+  'start-watch': {
+    prepare: nothing,
+    run: (deps, actor) => startWatch(deps, actor, { url: 'https://gazette.example/strike', everyMinutes: 60 }),
+    event: 'start-watch',
+  },
+  'change-watch': {
+    prepare: withWatch,
+    run: (deps, actor) => changeWatch(deps, actor, { id: 'WCH-1', state: 'paused' }),
+    event: 'change-watch',
+  },
+  'stop-watch': {
+    prepare: withWatch,
+    run: (deps, actor) => stopWatch(deps, actor, { id: 'WCH-1' }),
+    event: 'stop-watch',
+  },
+  'fetch-watch': {
+    prepare: withWatch,
+    run: (deps, actor) => fetchWatch(deps, actor, { id: 'WCH-1' }),
+    event: 'fetch-watch',
+  },
+  'record-fetch': {
+    prepare: withWatch,
+    run: (deps, actor) =>
+      recordFetch(deps, actor, {
+        watch: 'WCH-1',
+        outcome: 'failed',
+        message: 'gazette.example does not answer.',
+        kind: null,
+        source: null,
+        validators: null,
+        retryAfter: null,
+        fresh: [],
+        again: [],
+      }),
+    event: 'fail-fetch',
   },
 };
 

@@ -13,7 +13,15 @@ const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
 /** What a desk need not tell: looking at it, and the single steps of a larger act. */
-const QUIET = ['look-at-desk', 'record-statement', 'verify-snapshots', 'record-outlet', 're-judge', 'suggest-rest'];
+const QUIET = [
+  'look-at-desk',
+  'record-statement',
+  'verify-snapshots',
+  'record-outlet',
+  're-judge',
+  'suggest-rest',
+  'record-fetch',
+];
 /** What is no news to the person who did it. */
 const OWN = [
   'record-claim',
@@ -22,6 +30,10 @@ const OWN = [
   'change-evidence',
   'override-disagreement',
   'give-verdict',
+  'start-watch',
+  'change-watch',
+  'stop-watch',
+  'fetch-watch',
 ];
 
 const NUMBERS = [
