@@ -18,6 +18,7 @@ const Claim = lazy(() => import('./pages/claim.tsx'));
 const Sources = lazy(() => import('./pages/sources.tsx'));
 const Reader = lazy(() => import('./pages/reader.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
+const Watched = lazy(() => import('./pages/watched.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
@@ -47,6 +48,7 @@ function Pages() {
       <Route path="/sources" component={Sources} />
       <Route path="/sources/:id" component={Reader} />
       <Route path="/import" component={BringIn} />
+      <Route path="/watches" component={Watched} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/history" component={History} />
       <Route path="/search" component={Search} />
