@@ -131,6 +131,10 @@ export async function misbehave(): Promise<Misbehaving> {
     '/too-many-long': (_, answer) => void answer.writeHead(429, { 'retry-after': '10800' }).end(),
     '/down-until': (_, answer) =>
       void answer.writeHead(503, { 'retry-after': new Date(state.until).toUTCString() }).end(),
+    '/recovering': (_, answer) => {
+      if (asked.get('/recovering')?.length === 1) answer.writeHead(503).end();
+      else answer.writeHead(200, HTML).end(articlePage());
+    },
     '/unasked-304': (_, answer) => void answer.writeHead(304).end(),
     '/feed?entries=13': (_, answer) =>
       void answer.writeHead(200, RSS).end(rss(Array.from({ length: 13 }, (_entry, at) => `/story/${at + 1}`))),

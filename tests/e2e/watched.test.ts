@@ -39,9 +39,10 @@ describe('the Watched page', () => {
     await page.keyboard.press('z');
     await acts.getByRole('button', { name: 'Pause' }).waitFor();
     await acts.getByLabel('Fetch WCH-1').selectOption('1440');
-    await page.getByText('every day ·').waitFor();
+    await page.getByText('every day · page or feed').waitFor();
     await acts.getByRole('button', { name: 'Stop' }).press('Enter');
     await page.locator('li', { hasText: 'WCH-1' }).getByText('stopped').waitFor();
+    await page.getByRole('heading', { level: 1, name: '2 watched, 1 stopped' }).waitFor();
     await page.getByLabel('Address').fill(web.url('/article'));
     await page.getByLabel('Address').press('Enter');
     await page

@@ -4,9 +4,11 @@ import type { Deps } from '../../server/actions/deps.ts';
 import { fetchWatch } from '../../server/actions/fetch-watch.ts';
 import { startWatch } from '../../server/actions/start-watch.ts';
 import { stopWatch } from '../../server/actions/stop-watch.ts';
+import { importSource } from '../../server/actions/import-source.ts';
 import { politely } from '../../server/capture/get-page.ts';
 import { watch, watchEntry } from '../../server/contract.ts';
 import { fetchHandlers } from '../../server/jobs/handlers.ts';
+import { runJobs } from '../../server/jobs/run-jobs.ts';
 import { enqueueDueWatches } from '../../server/jobs/watch-schedule.ts';
 import { runOneJob } from '../../server/jobs/worker.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -15,7 +17,7 @@ import { eventsPage } from '../../server/store/views/events.ts';
 import { readWatch, watchEntriesPage, watchesPage } from '../../server/store/views/watches.ts';
 import { misbehave, type Misbehaving } from '../capture/misbehaving.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
-import { ANA } from '../engines/reports.ts';
+import { ANA, GAZETTE } from '../engines/reports.ts';
 
 const MINUTE = 60_000;
 
@@ -115,6 +117,35 @@ describe.each(ENGINES)('watching on $engine', ({ fresh }) => {
     const desk = await deskView(store, { id: 'ben' }, deps.now());
     expect(desk.changes.some(({ line }) => /could not be fetched: .*\(403\)/.test(line))).toBe(true);
     expect((await store.db.selectFrom('job').selectAll().execute()).every((job) => job.state === 'done')).toBe(true);
+  });
+
+  it('starts afresh after a success, and remembers the last failure', async () => {
+    await set('/recovering');
+    await run();
+    expect((await now()).failures).toBe(1);
+    await run(60);
+    expect(await now()).toMatchObject({
+      failures: 0,
+      nextAt: at(60),
+      lastFetch: { outcome: 'captured' },
+      lastFailure: { at: at(-60), sentence: expect.stringMatching(/\(503\)/) as unknown },
+    });
+  });
+
+  it('has a worker of its own beside the others', async () => {
+    await importSource(deps, ANA, GAZETTE);
+    await set('/silent');
+    await set('/article');
+    const running = runJobs(deps, politely(['127.0.0.1'], 0));
+    const states = async () =>
+      (await store.db.selectFrom('job').select(['kind', 'about', 'state']).orderBy('number').execute()).map(
+        (job) => `${job.kind} ${job.about} ${job.state}`,
+      );
+    await expect
+      .poll(states, { timeout: 20_000 })
+      .toEqual(['verify-snapshots SRC-1 done', 'watch WCH-1 running', 'watch WCH-2 queued']);
+    await running.stop();
+    expect(await states()).toContain('watch WCH-1 queued');
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { Listed } from '../parts/listed.tsx';
 import { Page } from '../parts/page.tsx';
 import { WatchForm } from '../parts/watch-form.tsx';
 import { WatchRow } from '../parts/watch-row.tsx';
-import { isDue } from '../watching.ts';
+import { isDue, standingOf } from '../watching.ts';
 import { count } from '../words.ts';
 
 const KEYS = [
@@ -37,10 +37,14 @@ function useFollowing(list: ReturnType<typeof useList<Watch>>): void {
   }, [waiting, refetch]);
 }
 
-/** What stands in the headline: how many are watched, and how many of them fail. */
+const ORDER = ['watched', 'failing', 'paused', 'stopped'] as const;
+
+/** "2 watched, 1 failing, 1 stopped"; of a list that is not read to its end only how long it is. */
 function headline(rows: readonly Watch[], total: number): string {
-  const failing = rows.filter(({ state, failures }) => state === 'watched' && failures > 0).length;
-  return `${count(total, 'address', 'addresses')} watched${failing === 0 ? '' : `, ${failing} failing`}`;
+  if (rows.length < total) return count(total, 'address', 'addresses');
+  const parts = ORDER.map((name) => [name, rows.filter((row) => standingOf(row).name === name).length] as const);
+  const told = parts.filter(([, many]) => many > 0).map(([name, many]) => `${many} ${name}`);
+  return told.length === 0 ? 'Watched' : told.join(', ');
 }
 
 /** Which pages and feeds are fetched again, and how the last fetch went. */

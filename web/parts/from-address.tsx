@@ -18,7 +18,7 @@ function Bookmark() {
       () => failed(new Error('The browser did not let Crosscheck use the clipboard; mark the code and copy it.')),
     );
   return (
-    <details>
+    <details className="bookmark">
       <summary>Bring in from any page with a bookmark</summary>
       <p className="small soft measure">
         Make a new bookmark in your browser, name it “Bring in” and put this code in as its address. Pressed on a page,

@@ -32,15 +32,13 @@ function Entries({ watch }: { watch: Watch }) {
       name={(entry) => entry.url}
       row={(entry) => (
         <>
-          <span>
-            <strong>{ENTRY_WORDS[entry.state]}</strong>
-            {entry.published !== null && <span className="soft"> {day(entry.published)}</span>}
-          </span>
+          <strong>{ENTRY_WORDS[entry.state]}</strong>
           <p>
             <a className="quoted" href={entry.url} rel="noreferrer">
               {entry.title ?? entry.url}
             </a>{' '}
             {entry.source !== null && <Link href={`/sources/${entry.source}`}>{entry.source}</Link>}
+            {entry.published !== null && <span className="soft"> {day(entry.published)}</span>}
             {entry.message !== null && (
               <span className={entry.state === 'captured' ? 'soft' : 'wrong'}> {entry.message}</span>
             )}
@@ -60,7 +58,7 @@ function Name({ watch }: { watch: Watch }) {
       </Link>
     );
   return (
-    <a className="title" href={watch.url} rel="noreferrer" data-open>
+    <a href={watch.url} rel="noreferrer" data-open>
       {host + (pathname === '/' ? '' : pathname) + search}
     </a>
   );
@@ -124,7 +122,7 @@ function Told({ watch }: { watch: Watch }) {
 /** One watched page or feed, and what can be done with it. */
 export function WatchRow({ watch }: { watch: Watch }) {
   const [open, setOpen] = useState(false);
-  const kind = watch.kind === null ? 'page or feed, the first fetch will tell' : watch.kind;
+  const kind = watch.kind === null ? 'page or feed, not known yet' : watch.kind;
   return (
     <>
       <span className="id">{watch.id}</span>
@@ -133,13 +131,14 @@ export function WatchRow({ watch }: { watch: Watch }) {
           <Name watch={watch} />
         </h2>
         <p className="small">
-          <WatchState watch={watch} />{' '}
+          <WatchState watch={watch} />
           <span className="soft">
-            {everyWords(watch.everyMinutes)} · {kind}
+            {' '}
+            · {everyWords(watch.everyMinutes)} · {kind}
           </span>
           {watch.outlet !== null && <span className="soft"> · as {watch.outlet}</span>}
         </p>
-        <p className="small soft address">{watch.url}</p>
+        {watch.source !== null && <p className="small soft address">{watch.url}</p>}
         <Told watch={watch} />
         {watch.kind === 'feed' && (
           <details onToggle={(event) => setOpen(event.currentTarget.open)}>
