@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const here = (path: string): string => path.replace('{id}', path.includes('watches') ? 'WCH-1' : 'CLM-1') + (path.includes('search') ? '?q=linden' : '');
+const here = (path: string): string =>
+  path.replace('{id}', path.includes('watches') ? 'WCH-1' : 'CLM-1') + (path.includes('search') ? '?q=linden' : '');
 
 it('has a CSV twin of every list', async () => {
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
