@@ -1,11 +1,10 @@
 import { appendOnly, oneOf, wordsOf } from './dialect.ts';
 import type { Migration, Words } from './dialect.ts';
+import { rebuildJobs } from './rebuild-jobs.ts';
 
 const VERDICTS = ['exact', 'typographic', 'moved', 'changed', 'vanished', 'ambiguous'];
 const EFFECTS = ['kept', 'slip', 'broken', 'as-before', 'restored'];
 const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest', 're-anchor'];
-const JOB_STATES = ['queued', 'running', 'done', 'failed'];
-const JOB_COLUMNS = 'id, number, kind, state, about, attempts, last_error, run_at, recorded_at, ended_at, reached';
 
 function anchoringTables({ text, int, end }: Words): string[] {
   return [
@@ -31,21 +30,6 @@ function anchoringTables({ text, int, end }: Words): string[] {
   ];
 }
 
-/** The job table anew: its closed list of kinds has one more. */
-function jobTable({ text, int, end }: Words): string[] {
-  return [
-    `alter table job rename to job_before`,
-    `drop index job_by_time`,
-    `create table job (id ${text} not null unique, number ${int} not null primary key,
-      kind ${text} not null ${oneOf('kind', JOB_KINDS)}, state ${text} not null ${oneOf('state', JOB_STATES)},
-      about ${text} not null, attempts ${int} not null, last_error ${text}, run_at ${text} not null,
-      recorded_at ${text} not null, ended_at ${text}, reached ${int} not null${end}`,
-    `insert into job (${JOB_COLUMNS}) select ${JOB_COLUMNS} from job_before`,
-    `drop table job_before`,
-    `create index job_by_time on job (state, run_at, number)`,
-  ];
-}
-
 /** Follows evidence into later copies of its source, and lets a claim be reopened by what it finds there. */
 export const anchorings: Migration = {
   name: '0003-anchorings',
@@ -56,7 +40,7 @@ export const anchorings: Migration = {
       `alter table claim add column reopened_because ${words.text}`,
       `alter table revision add column title ${words.text}`,
       ...anchoringTables(words),
-      ...jobTable(words),
+      ...rebuildJobs(words, JOB_KINDS),
       ...['anchoring', 'reopening', 'confirmation'].flatMap((table) => appendOnly(engine, table)),
     ];
   },

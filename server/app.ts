@@ -30,6 +30,7 @@ import { sourceFileRoutes } from './http/source-files.ts';
 import { sourceRoutes } from './http/sources.ts';
 import { statementRoutes } from './http/statements.ts';
 import { verdictRoutes } from './http/verdicts.ts';
+import { watchRoutes } from './http/watches.ts';
 
 export { areBuilt } from './http/screens.ts';
 
@@ -45,6 +46,7 @@ const ROUTES: readonly Routes[] = [
   sourceFileRoutes,
   comparisonRoutes,
   captureRoutes,
+  watchRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,

@@ -19,6 +19,7 @@ const Sources = lazy(() => import('./pages/sources.tsx'));
 const Reader = lazy(() => import('./pages/reader.tsx'));
 const Compare = lazy(() => import('./pages/compare.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
+const Watched = lazy(() => import('./pages/watched.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
@@ -49,6 +50,7 @@ function Pages() {
       <Route path="/sources/:id" component={Reader} />
       <Route path="/sources/:id/compare" component={Compare} />
       <Route path="/import" component={BringIn} />
+      <Route path="/watches" component={Watched} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/history" component={History} />
       <Route path="/search" component={Search} />

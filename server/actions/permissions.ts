@@ -39,6 +39,11 @@ export const PERMISSIONS = {
   'verify-snapshots': ['editor'],
   'suggest-rest': ['editor'],
   're-anchor': ['editor'],
+  'start-watch': ['checker', 'editor'],
+  'change-watch': ['checker', 'editor'],
+  'stop-watch': ['checker', 'editor'],
+  'fetch-watch': ['checker', 'editor'],
+  'record-fetch': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

@@ -12,7 +12,17 @@ export interface Fetched {
   readonly url: string;
   readonly contentType: string | null;
   readonly bytes: Uint8Array;
+  /** What the server calls this version of the page, to ask for another one later. */
+  readonly validators: Validators;
 }
+
+/** The `ETag` and `Last-Modified` of an earlier answer; null is not given. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 /** The bounds of a fetch: time in seconds for all redirects together, size in bytes after decompression. */
 export interface Bounds {
@@ -20,6 +30,8 @@ export interface Bounds {
   readonly seconds: number;
   readonly largest: number;
   readonly redirects: number;
+  /** Ends the fetch early; it is then refused as stopped. */
+  readonly signal?: AbortSignal;
 }
 
 export const USUAL_BOUNDS = { seconds: 30, largest: 50 * 1024 * 1024, redirects: 5 } as const;
@@ -35,10 +47,22 @@ const HEADERS = {
  * the connected socket are checked. Throws AppError `invalid`, `too-large` or `not-captured` with a sentence.
  */
 export async function fetchPage(address: string, bounds: Bounds): Promise<Fetched> {
+  const fetched = await fetchChanged(address, bounds, NO_VALIDATORS);
+  if (fetched === 'unchanged') throw notCaptured(`${hostOf(address)} sends no page but says that it is unchanged.`);
+  return fetched;
+}
+
+/** As fetchPage, but "unchanged" where the server says that the version with these validators still stands. */
+export async function fetchChanged(
+  address: string,
+  bounds: Bounds,
+  validators: Validators,
+): Promise<Fetched | 'unchanged'> {
   const deadline = Date.now() + bounds.seconds * 1000;
   let url = webAddress(address);
   for (let hops = 0; hops <= bounds.redirects; hops += 1) {
-    const answer = await ask(url, bounds, deadline);
+    const answer = await ask(url, { ...bounds, deadline, headers: headersFor(validators) });
+    if (answer === 'unchanged') return answer;
     if ('bytes' in answer) return { url: url.href, ...answer };
     url = webAddress(answer.to);
   }
@@ -58,21 +82,42 @@ function webAddress(address: string): URL {
   return url;
 }
 
-type Answer = { readonly to: string } | Omit<Fetched, 'url'>;
+const headersFor = ({ etag, lastModified }: Validators): Record<string, string> => ({
+  ...HEADERS,
+  ...(etag === null ? {} : { 'if-none-match': etag }),
+  ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+});
 
-function ask(url: URL, bounds: Bounds, deadline: number): Promise<Answer> {
+const CONDITIONS = ['if-none-match', 'if-modified-since'];
+
+type Answer = { readonly to: string } | Omit<Fetched, 'url'> | 'unchanged';
+
+interface Asking extends Bounds {
+  /** In milliseconds of the clock. */
+  readonly deadline: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function ask(url: URL, bounds: Asking): Promise<Answer> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !bounds.allows(host, host)) throw inside(host);
   return new Promise((settle, fail) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = send(url, { agent: false, headers: HEADERS, lookup: guarded(bounds.allows) });
+    const request = send(url, { agent: false, headers: bounds.headers, lookup: guarded(bounds.allows) });
     const late = setTimeout(
       () => request.destroy(notCaptured(`${url.host} did not give the page within ${bounds.seconds} seconds.`)),
-      Math.max(1, deadline - Date.now()),
+      Math.max(1, bounds.deadline - Date.now()),
     );
-    const end = (failure: unknown): void => {
+    const stop = (): void => void request.destroy(notCaptured(`The fetch from ${url.host} was stopped.`));
+    if (bounds.signal?.aborted === true) stop();
+    bounds.signal?.addEventListener('abort', stop, { once: true });
+    const finish = (): void => {
       clearTimeout(late);
+      bounds.signal?.removeEventListener('abort', stop);
       request.destroy();
+    };
+    const end = (failure: unknown): void => {
+      finish();
       fail(failure instanceof AppError ? failure : sentenceFor(failure, url.host));
     };
     request.on('socket', (socket) => {
@@ -83,9 +128,8 @@ function ask(url: URL, bounds: Bounds, deadline: number): Promise<Answer> {
     });
     request.on('error', end);
     request.on('response', (response) => {
-      answerOf(response, { url, largest: bounds.largest }).then((answer) => {
-        clearTimeout(late);
-        request.destroy();
+      answerOf(response, url, bounds).then((answer) => {
+        finish();
         settle(answer);
       }, end);
     });
@@ -93,16 +137,18 @@ function ask(url: URL, bounds: Bounds, deadline: number): Promise<Answer> {
   });
 }
 
-async function answerOf(response: IncomingMessage, { url, largest }: { url: URL; largest: number }): Promise<Answer> {
+async function answerOf(response: IncomingMessage, url: URL, { largest, headers }: Asking): Promise<Answer> {
   const status = response.statusCode ?? 0;
   const { location } = response.headers;
   if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
     if (!URL.canParse(location, url)) throw notCaptured(`${url.host} sent the request on to no address.`);
     return { to: new URL(location, url).href };
   }
+  if (status === 304 && CONDITIONS.some((name) => name in headers)) return 'unchanged';
   refuseStatus(response, url.host);
   return {
     contentType: response.headers['content-type'] ?? null,
+    validators: { etag: response.headers.etag ?? null, lastModified: response.headers['last-modified'] ?? null },
     bytes: await bodyOf(response, { largest, host: url.host }),
   };
 }

@@ -4,10 +4,29 @@ import { AppError } from '../store/app-error.ts';
 /** The refusal for a page that cannot be had, with a sentence for whoever asked for it. */
 export const notCaptured = (sentence: string): AppError => new AppError('not-captured', sentence);
 
+/** What a host answered instead of the page; the cause of the refusal that tells it. */
+export class HostAnswer extends Error {
+  readonly status: number;
+  /** The `Retry-After` header as it came; null without one. */
+  readonly retryAfter: string | null;
+  constructor(status: number, retryAfter: string | null) {
+    super(`The host answered ${status}.`);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** What the host answered, where that is why a page was refused; null for every other failure. */
+export const hostAnswerOf = (failure: unknown): HostAnswer | null =>
+  failure instanceof Error && failure.cause instanceof HostAnswer ? failure.cause : null;
+
 /** Throws the sentence for every status but success. */
 export function refuseStatus({ statusCode = 0, headers }: IncomingMessage, host: string): void {
   if (statusCode >= 200 && statusCode < 300) return;
-  throw notCaptured(statusSentence(statusCode, host, headers['retry-after']));
+  const retryAfter = headers['retry-after'];
+  throw new AppError('not-captured', statusSentence(statusCode, host, retryAfter), {
+    cause: new HostAnswer(statusCode, retryAfter ?? null),
+  });
 }
 
 function statusSentence(status: number, host: string, retryAfter: string | undefined): string {

@@ -29,6 +29,8 @@ const NAMED = {
   Statement: contract.statement,
   Value: contract.value,
   Verdict: contract.verdict,
+  Watch: contract.watch,
+  WatchEntry: contract.watchEntry,
 };
 
 /** Words of each tag, in the order of the document. */
@@ -39,6 +41,7 @@ const TAGS: Record<string, string> = {
   evidence: 'Statements attached to claims',
   verdicts: "People's dated findings",
   sources: 'Documents of outlets',
+  watches: 'Pages and feeds that are fetched again on a schedule',
   snapshots: 'Unchanged copies of sources',
   statements: 'What one source says about one figure, date or fact',
   outlets: 'Who publishes',

@@ -4,9 +4,11 @@ import { reAnchor } from '../actions/re-anchor.ts';
 import { reJudge } from '../actions/re-judge.ts';
 import { suggestRest } from '../actions/suggest-rest.ts';
 import { verifySnapshots } from '../actions/verify-snapshots.ts';
+import type { Outside } from '../capture/get-page.ts';
 import { AppError } from '../store/app-error.ts';
 import type { JobKind } from '../store/jobs.ts';
 import type { JobTable } from '../store/tables.ts';
+import { fetchWatched } from './watch.ts';
 
 type Handler = (deps: Deps, job: JobTable, signal: AbortSignal) => Promise<void>;
 
@@ -39,10 +41,16 @@ async function anchor(deps: Deps, job: JobTable, signal: AbortSignal): Promise<v
   }
 }
 
-/** What is done for each kind of job. */
-export const HANDLERS: Readonly<Record<JobKind, Handler>> = {
+/** What is done for a kind of job; a worker takes only the kinds it has a handler for. */
+export type Handlers = Readonly<Partial<Record<JobKind, Handler>>>;
+
+/** What is done for each kind of job that needs nothing of the outside world. */
+export const HANDLERS = {
   're-judge': judgeAll,
   'verify-snapshots': verify,
   suggest,
   're-anchor': anchor,
-};
+} as const satisfies Handlers;
+
+/** What is done for jobs that fetch from the outside world; they have a worker of their own, since they mostly wait. */
+export const fetchHandlers = (outside: Outside): Handlers => ({ watch: fetchWatched(outside) });

@@ -1,10 +1,25 @@
 import type { Deps } from '../actions/deps.ts';
-import { workThroughJobs } from './worker.ts';
+import type { Outside } from '../capture/get-page.ts';
+import { fetchHandlers, HANDLERS } from './handlers.ts';
+import { enqueueDueWatches } from './watch-schedule.ts';
+import { prepareJobs, workThroughJobs } from './worker.ts';
 
-/** Starts the worker; `stop` lets the job under way end and rejects when the worker itself broke down. */
-export function runJobs(deps: Deps): { readonly stop: () => Promise<void> } {
+/**
+ * Starts the workers, one for what waits inside and, with `outside`, one for what is fetched; `stop` lets the jobs under
+ * way end, fetches early, and rejects when a worker itself broke down.
+ */
+export function runJobs(deps: Deps, outside?: Outside): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
-  const work = workThroughJobs(deps, ending.signal);
+  const { signal } = ending;
+  const work = prepareJobs(deps).then(async () => {
+    const workers = [workThroughJobs(deps, signal, { handlers: HANDLERS })];
+    if (outside) {
+      const handlers = fetchHandlers(outside);
+      workers.push(workThroughJobs(deps, signal, { handlers, before: enqueueDueWatches }));
+    }
+    // A worker that broke down is told once the others have ended, so that none writes into a closed store.
+    for (const ended of await Promise.allSettled(workers)) if (ended.status === 'rejected') throw ended.reason;
+  });
   // Handled here so that a broken worker is told by `stop` and does not end the process meanwhile.
   const ended = work.then(
     () => null,

@@ -4,14 +4,14 @@ import { ENGINE_VERSION } from '../judging/comparison.ts';
 import { enqueueJob, nextDue, requeueRunning, takeJob, updateJob } from '../store/jobs.ts';
 import type { JobKind } from '../store/jobs.ts';
 import type { JobTable } from '../store/tables.ts';
-import { HANDLERS } from './handlers.ts';
+import { HANDLERS, type Handlers } from './handlers.ts';
 
 /** Tries of one job before it counts as failed. */
 export const MOST_ATTEMPTS = 5;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_REST_MS = 5_000;
 
-type Handlers = typeof HANDLERS;
+const kindsOf = (handlers: Handlers): JobKind[] => Object.keys(handlers) as JobKind[];
 
 /** How long a job waits before its next try, in milliseconds: 2 s, 4 s, 8 s … */
 export const waitAfter = (attempts: number): number => FIRST_WAIT_MS * 2 ** (attempts - 1);
@@ -33,10 +33,10 @@ async function recordFailure(deps: Deps, job: JobTable, failure: unknown): Promi
 
 /** Runs the job that is due longest; true when there was one. A failure is written on its row and tried again later. */
 export async function runOneJob(deps: Deps, signal: AbortSignal, handlers: Handlers = HANDLERS): Promise<boolean> {
-  const job = await deps.store.transact((tx) => takeJob(tx, deps.now().toISOString()));
+  const job = await deps.store.transact((tx) => takeJob(tx, deps.now().toISOString(), kindsOf(handlers)));
   if (!job) return false;
   try {
-    await handlers[job.kind as JobKind](deps, job, signal);
+    await handlers[job.kind as JobKind]?.(deps, job, signal);
   } catch (failure) {
     await recordFailure(deps, job, failure);
     return true;
@@ -69,8 +69,8 @@ function rest(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-async function restOf(deps: Deps): Promise<number> {
-  const due = await nextDue(deps.store.db);
+async function restOf(deps: Deps, handlers: Handlers): Promise<number> {
+  const due = await nextDue(deps.store.db, kindsOf(handlers));
   if (due === null) return LONGEST_REST_MS;
   return Math.min(LONGEST_REST_MS, Math.max(50, Date.parse(due) - deps.now().getTime()));
 }
@@ -81,11 +81,17 @@ export async function runDueJobs(deps: Deps): Promise<void> {
   while (await runOneJob(deps, never));
 }
 
+/** What a worker does: the jobs it takes, and what it looks after each time before it takes one. */
+export interface Work {
+  readonly handlers: Handlers;
+  readonly before?: (deps: Deps) => Promise<void>;
+}
+
 /** Works through the job table until the signal comes; the job under way is finished first. */
-export async function workThroughJobs(deps: Deps, signal: AbortSignal): Promise<void> {
-  await prepareJobs(deps);
+export async function workThroughJobs(deps: Deps, signal: AbortSignal, { handlers, before }: Work): Promise<void> {
   while (!signal.aborted) {
-    const worked = await runOneJob(deps, signal);
-    if (!worked) await rest(await restOf(deps), signal);
+    await before?.(deps);
+    const worked = await runOneJob(deps, signal, handlers);
+    if (!worked) await rest(await restOf(deps, handlers), signal);
   }
 }

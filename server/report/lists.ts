@@ -11,6 +11,7 @@ import { snapshotsPage } from '../store/views/snapshots.ts';
 import { sourcesPage } from '../store/views/sources.ts';
 import { statementsPage } from '../store/views/statements.ts';
 import { verdictsPage } from '../store/views/verdicts.ts';
+import { watchesPage } from '../store/views/watches.ts';
 
 /** A list that can be written out whole. */
 interface WholeList {
@@ -28,6 +29,7 @@ export const LISTS = {
   snapshots: { row: contract.snapshot, page: snapshotsPage },
   statements: { row: contract.statement, page: statementsPage },
   outlets: { row: contract.outlet, page: outletsPage },
+  watches: { row: contract.watch, page: watchesPage },
   events: { row: contract.event, page: eventsPage },
 } as const satisfies Record<string, WholeList>;
 

@@ -10,6 +10,7 @@ export const PREFIXES = {
   verdict: 'VRD',
   judgement: 'JDG',
   job: 'JOB',
+  watch: 'WCH',
 } as const;
 
 type Counted =
@@ -21,7 +22,8 @@ type Counted =
   | 'event'
   | 'search'
   | 'statement_key'
-  | 'claim_key';
+  | 'claim_key'
+  | 'watch_entry';
 
 /** Takes `count` numbers of a noun and returns the first; the counters never give a number twice. */
 export async function takeNumbers(tx: WriteTx, noun: Counted, count: number): Promise<number> {

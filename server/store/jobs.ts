@@ -2,7 +2,7 @@ import { nextId } from './ids.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { JobTable } from './tables.ts';
 
-export const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest', 're-anchor'] as const;
+export const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest', 're-anchor', 'watch'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface NewJob {
@@ -43,13 +43,14 @@ export async function enqueueJob(tx: WriteTx, job: NewJob): Promise<JobTable> {
   return row;
 }
 
-/** Takes the job that is due longest, marked as running, or undefined when none is due at `at`. */
-export async function takeJob(tx: WriteTx, at: string): Promise<JobTable | undefined> {
+/** Takes the job of these kinds that is due longest, marked as running, or undefined when none is due at `at`. */
+export async function takeJob(tx: WriteTx, at: string, kinds: readonly JobKind[]): Promise<JobTable | undefined> {
   const due = await tx
     .selectFrom('job')
     .selectAll()
     .where('state', '=', 'queued')
     .where('run_at', '<=', at)
+    .where('kind', 'in', kinds)
     .orderBy('run_at')
     .orderBy('number')
     .limit(1)
@@ -74,12 +75,13 @@ export async function updateJob(
   await tx.updateTable('job').set(change).where('id', '=', id).execute();
 }
 
-/** When the next waiting job is due, or null when none waits. */
-export async function nextDue(db: ReadDb): Promise<string | null> {
+/** When the next waiting job of these kinds is due, or null when none waits. */
+export async function nextDue(db: ReadDb, kinds: readonly JobKind[]): Promise<string | null> {
   const row = await db
     .selectFrom('job')
     .select('run_at')
     .where('state', '=', 'queued')
+    .where('kind', 'in', kinds)
     .orderBy('run_at')
     .limit(1)
     .executeTakeFirst();

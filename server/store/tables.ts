@@ -2,6 +2,7 @@
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
+import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
@@ -282,6 +283,8 @@ export interface Database {
   verdict_second: VerdictSecondTable;
   event: EventTable;
   job: JobTable;
+  watch: WatchTable;
+  watch_entry: WatchEntryTable;
   look: LookTable;
   sequence: SequenceTable;
   search_entry: SearchEntryTable;

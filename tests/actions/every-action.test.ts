@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachEvidence } from '../../server/actions/attach-evidence.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
+import { changeWatch } from '../../server/actions/change-watch.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { confirmVerdict } from '../../server/actions/confirm-verdict.ts';
+import { fetchWatch } from '../../server/actions/fetch-watch.ts';
 import { giveVerdict } from '../../server/actions/give-verdict.ts';
 import { importSource } from '../../server/actions/import-source.ts';
 import { loadSample } from '../../server/actions/load-sample.ts';
@@ -18,9 +20,12 @@ import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
 import { reAnchor } from '../../server/actions/re-anchor.ts';
+import { recordFetch } from '../../server/actions/record-fetch.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
 import { reverseJudgement } from '../../server/actions/reverse-judgement.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
+import { startWatch } from '../../server/actions/start-watch.ts';
+import { stopWatch } from '../../server/actions/stop-watch.ts';
 import { suggestRest } from '../../server/actions/suggest-rest.ts';
 import { splitClaim } from '../../server/actions/split-claim.ts';
 import { verifySnapshots } from '../../server/actions/verify-snapshots.ts';
@@ -69,6 +74,9 @@ const withTwoClaims: Prepare = async (deps) => {
 const withTwoStatements: Prepare = async (deps) => {
   await withClaim(deps);
   await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('26 February 2024', GAZETTE, 'SNP-1'), reason: '' });
+};
+const withWatch: Prepare = async (deps) => {
+  await startWatch(deps, ANA, { url: 'https://gazette.example/strike', everyMinutes: 60 });
 };
 const withVerdict: Prepare = async (deps) => {
   await withClaim(deps);
@@ -220,6 +228,42 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     },
     run: (deps, actor) => reAnchor(deps, actor, { job: 'JOB-2', snapshot: 'SNP-2' }),
     event: 're-anchor',
+  },
+  'start-watch': {
+    prepare: nothing,
+    run: (deps, actor) => startWatch(deps, actor, { url: 'https://gazette.example/strike', everyMinutes: 60 }),
+    event: 'start-watch',
+  },
+  'change-watch': {
+    prepare: withWatch,
+    run: (deps, actor) => changeWatch(deps, actor, { id: 'WCH-1', state: 'paused' }),
+    event: 'change-watch',
+  },
+  'stop-watch': {
+    prepare: withWatch,
+    run: (deps, actor) => stopWatch(deps, actor, { id: 'WCH-1' }),
+    event: 'stop-watch',
+  },
+  'fetch-watch': {
+    prepare: withWatch,
+    run: (deps, actor) => fetchWatch(deps, actor, { id: 'WCH-1' }),
+    event: 'fetch-watch',
+  },
+  'record-fetch': {
+    prepare: withWatch,
+    run: (deps, actor) =>
+      recordFetch(deps, actor, {
+        watch: 'WCH-1',
+        outcome: 'failed',
+        message: 'gazette.example does not answer.',
+        kind: null,
+        source: null,
+        validators: null,
+        retryAfter: null,
+        fresh: [],
+        again: [],
+      }),
+    event: 'fail-fetch',
   },
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePage } from '../../server/capture/charset.ts';
-import { fetchPage, type Bounds } from '../../server/capture/fetch-page.ts';
+import { fetchChanged, fetchPage, type Bounds } from '../../server/capture/fetch-page.ts';
+import { hostAnswerOf } from '../../server/capture/fetch-refusals.ts';
 import { capturePage } from '../../server/capture/page.ts';
 import { allowing, isPublicAddress } from '../../server/capture/public-address.ts';
 import { AppError } from '../../server/store/app-error.ts';
@@ -72,6 +73,10 @@ describe('a page', () => {
     ['/forbidden', 'not-captured', /refuses to give the page \(403\); open it in a browser/],
     ['/missing', 'not-captured', /no page at this address \(404\)/],
     ['/too-many', 'not-captured', /fewer requests \(429\); try again in 120 seconds/],
+    ['/unasked-304', 'not-captured', /status 304/],
+    ['/ping', 'not-captured', /more than 5 times/],
+    ['/deflated-bomb', 'too-large', /more than 1 MB/],
+    ['/endless-head', 'not-captured', /cannot be decoded \(HPE_HEADER_OVERFLOW\)/],
     ['/down', 'not-captured', /now \(503\)/],
     ['/empty', 'empty-text', /No article was found/],
     ['/picture', 'unsupported-text', /is image\/png/],
@@ -79,7 +84,7 @@ describe('a page', () => {
     expect(await refusal(captured(path))).toEqual([code, expect.stringMatching(sentence)]);
   });
 
-  it.each(['/silent', '/slow'])('at %s is given up after the time allowed', async (path) => {
+  it.each(['/silent', '/slow', '/slow-head'])('at %s is given up after the time allowed', async (path) => {
     expect(await refusal(fetched(path, { seconds: 0.3 }))).toEqual([
       'not-captured',
       expect.stringContaining('within 0.3 seconds'),
@@ -106,6 +111,34 @@ describe('a page', () => {
     expect(
       (await fetchPage(bad.url('/article'), bounds({ allows: allowing(['127.0.0.1']) }))).bytes.length,
     ).toBeGreaterThan(0);
+  });
+
+  it('changes between fetches, and each is as it was then', async () => {
+    const [first, second] = [await captured('/changing'), await captured('/changing')];
+    expect(first.captured.text).toContain('5,200');
+    expect(second.captured.text).toBe(first.captured.text.replace('5,200', '5,300'));
+  });
+
+  it('is fetched again only when it changed since', async () => {
+    const first = await fetched('/validated');
+    expect(first.validators).toEqual({ etag: '"one"', lastModified: 'Wed, 12 Jan 2022 10:00:00 GMT' });
+    expect(await fetchChanged(bad.url('/validated'), bounds(), first.validators)).toBe('unchanged');
+    const other = await fetchChanged(bad.url('/validated'), bounds(), { etag: '"none"', lastModified: null });
+    expect(other).toMatchObject({ url: bad.url('/validated') });
+  });
+
+  it('carries what the host answered with its refusal', async () => {
+    const failure: unknown = await fetched('/too-many').catch((thrown: unknown) => thrown);
+    expect(hostAnswerOf(failure)).toMatchObject({ status: 429, retryAfter: '120' });
+    expect(hostAnswerOf(await fetched('/round').catch((thrown: unknown) => thrown))).toBeNull();
+  });
+
+  it('is given up when whoever asked stops', async () => {
+    const stopping = new AbortController();
+    const work = refusal(fetched('/slow', { signal: stopping.signal }));
+    setTimeout(() => stopping.abort(), 50);
+    expect((await work)[1]).toMatch(/was stopped/);
+    expect((await refusal(fetched('/article', { signal: stopping.signal })))[1]).toMatch(/was stopped/);
   });
 
   it('at a port where nobody listens is refused with a sentence', async () => {

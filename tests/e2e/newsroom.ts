@@ -35,13 +35,10 @@ export interface Newsroom {
 /** Starts Crosscheck on a free port with the sample newsroom (or empty), and a real Chromium. */
 export async function openNewsroom(
   sample: 'with sample' | 'empty' = 'with sample',
-  settings: { readonly internalHosts?: string } = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Newsroom> {
   const data = await mkdtemp(join(tmpdir(), 'crosscheck-e2e-'));
-  const config = configFrom(
-    { port: '0', data, sample: sample === 'empty' ? 'no' : 'yes', perMinute: '0', ...settings },
-    {},
-  );
+  const config = configFrom({ port: '0', data, sample: sample === 'empty' ? 'no' : 'yes', perMinute: '0' }, settings);
   const server: Running = await start(config);
   const { path, environment } = inject('chromium');
   const browser = await chromium.launch({

@@ -13,6 +13,7 @@ const PAGES = [
   '/sources',
   '/sources/SRC-3',
   '/import',
+  '/watches',
   '/outlets',
   '/history',
   '/search?q=troops',
@@ -45,7 +46,7 @@ describe.each([
 describe('an empty newsroom', () => {
   it('opens every list without a row and says what to do next', async () => {
     const empty = await openNewsroom('empty');
-    for (const path of ['/', '/claims', '/sources', '/outlets', '/history']) {
+    for (const path of ['/', '/claims', '/sources', '/watches', '/outlets', '/history']) {
       const { page, context, complaints } = await visit(empty, path);
       expect(await breaches(page)).toEqual([]);
       expect(complaints).toEqual([]);

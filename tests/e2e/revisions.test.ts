@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   page = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/fire`;
-  newsroom = await openNewsroom('empty', { internalHosts: '127.0.0.1' });
+  newsroom = await openNewsroom('empty', { CROSSCHECK_INTERNAL_HOSTS: '127.0.0.1' });
 });
 afterAll(async () => {
   await newsroom.close();

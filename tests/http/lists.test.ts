@@ -7,12 +7,14 @@ beforeAll(async () => {
   server = await testServer();
   await bringIn(server);
   await bringIn(server, SECOND);
+  await server.send('POST', '/api/v1/watches', { url: 'https://harbour.example/feed' });
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   lists = Object.keys(document.paths).filter((path) => path.endsWith('.csv'));
 });
 afterAll(() => server.close());
 
-const here = (path: string): string => path.replace('{id}', 'CLM-1') + (path.includes('search') ? '?q=linden' : '');
+const here = (path: string): string =>
+  path.replace('{id}', path.includes('watches') ? 'WCH-1' : 'CLM-1') + (path.includes('search') ? '?q=linden' : '');
 
 it('has a CSV twin of every list', async () => {
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
@@ -32,6 +34,8 @@ it('has a CSV twin of every list', async () => {
       '/sources.csv',
       '/statements.csv',
       '/verdicts.csv',
+      '/watches.csv',
+      '/watches/{id}/entries.csv',
     ].sort(),
   );
   for (const path of lists) expect(document.paths).toHaveProperty([path.replace('.csv', '')]);

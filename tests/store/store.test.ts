@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendEvent } from '../../server/store/events.ts';
 import { takeNumbers } from '../../server/store/ids.ts';
+import { MIGRATIONS } from '../../migrations/migrations.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { insertOutlet } from '../../server/store/outlets.ts';
 import { openStore } from '../../server/store/store.ts';
@@ -33,7 +34,7 @@ describe.each(ENGINES)('the store on $engine', ({ fresh }) => {
   it('takes every migration once', async () => {
     expect(await migrate(store)).toEqual([]);
     const rows = await store.db.selectFrom('migration').select('name').execute();
-    expect(rows.map((row) => row.name)).toEqual(['0001-spine', '0002-suggest-in-pieces', '0003-anchorings']);
+    expect(rows.map((row) => row.name)).toEqual(MIGRATIONS.map(({ name }) => name));
   });
 
   it('refuses a database of a newer version and says what to do', async () => {

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ImportOutcome, ImportPreview, Outlet, Page as Rows } from '../../server/contract.ts';
 import { Refusal, send, useRead, useWrite } from '../api.ts';
+import { openingDraft } from '../arriving.ts';
 import type { SourceDraft, SourceField } from '../drafting.ts';
-import { EMPTY_SOURCE, fromText, keepDraft, keptDraft, previewBody, sourceBody, textOf } from '../drafting.ts';
+import { EMPTY_SOURCE, fromText, keepDraft, previewBody, sourceBody, textOf } from '../drafting.ts';
 import { saved } from '../notices.ts';
 import { Entry } from '../parts/fields.tsx';
+import { FromAddress } from '../parts/from-address.tsx';
 import { Page } from '../parts/page.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
@@ -222,7 +224,7 @@ function useFiles(draft: SourceDraft, change: (draft: SourceDraft) => void) {
 
 /** Bring in a source: paste it, choose a file, or drop one. */
 export default function BringIn() {
-  const [draft, setDraft] = useState(keptDraft);
+  const [draft, setDraft] = useState(openingDraft);
   const [kept, setKept] = useState(true);
   const [, go] = useLocation();
   const write = useWrite<ImportOutcome>();
@@ -257,6 +259,7 @@ export default function BringIn() {
           </p>
         </div>
         <div className="section-first">
+          <FromAddress opening={draft.url} />
           <Drop take={files.take} busy={files.busy} />
           {files.busy && <Loading what="the files" />}
           {files.error !== null && <Failed error={files.error} />}

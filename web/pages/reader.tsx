@@ -15,6 +15,7 @@ import { Page } from '../parts/page.tsx';
 import { Paragraph } from '../parts/reading-text.tsx';
 import { Provenance, Revisions, SourceHead, Strip } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
+import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
@@ -275,6 +276,7 @@ export default function Reader() {
           <>
             <SourceHead page={page} />
             <Strip page={page} checkedAt={read.dataUpdatedAt} />
+            <WatchLine source={page.source} />
             <Reading key={page.snapshot.id} page={page} />
             <Revisions page={page} />
           </>

@@ -52,7 +52,8 @@ export default function Sources() {
       <div className="leaf-head">
         <h1>{total === undefined ? 'Sources' : count(total, 'source')}</h1>
         <p className="soft">
-          One document of an outlet each, kept as an unchanged copy. <Link href="/import">Bring in a source</Link>
+          One document of an outlet each, kept as an unchanged copy. <Link href="/import">Bring in a source</Link> ·{' '}
+          <Link href="/watches">Watched pages and feeds</Link>
         </p>
       </div>
       <form

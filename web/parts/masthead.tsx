@@ -13,7 +13,9 @@ const PLACES = [
 const isHere = (place: string, path: string): boolean =>
   place === '/'
     ? path === '/'
-    : path === place || path.startsWith(`${place}/`) || (place === '/sources' && path === '/import');
+    : path === place ||
+      path.startsWith(`${place}/`) ||
+      (place === '/sources' && (path === '/import' || path === '/watches'));
 
 /** Name, places, find and the person at work. */
 export function Masthead({ find }: { find: () => void }) {

@@ -77,6 +77,12 @@ export function Sprite() {
       <symbol id="s-broken" viewBox="0 0 14 14">
         <path d="m3 3 8 8M11 3l-8 8" strokeWidth={1.9} {...line} />
       </symbol>
+      <symbol id="s-pause" viewBox="0 0 14 14">
+        <path d="M4.5 2.5v9M9.5 2.5v9" strokeWidth={2.2} {...line} />
+      </symbol>
+      <symbol id="s-stop" viewBox="0 0 14 14">
+        <rect x={3} y={3} width={8} height={8} fill="currentColor" />
+      </symbol>
       <symbol id="s-find" viewBox="0 0 14 14">
         <circle cx={6} cy={6} r={4.4} strokeWidth={1.6} {...line} />
         <path d="m9.4 9.4 3.6 3.6" strokeWidth={1.6} {...line} />

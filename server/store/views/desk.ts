@@ -22,6 +22,7 @@ const QUIET = [
   're-judge',
   'suggest-rest',
   're-anchor',
+  'record-fetch',
 ];
 /** What is no news to the person who did it. */
 const OWN = [
@@ -31,6 +32,10 @@ const OWN = [
   'change-evidence',
   'override-disagreement',
   'give-verdict',
+  'start-watch',
+  'change-watch',
+  'stop-watch',
+  'fetch-watch',
 ];
 
 const NUMBERS = [

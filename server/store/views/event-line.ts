@@ -85,6 +85,13 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
     `The sample newsroom was loaded: ${many(word(now, 'sources'), 'source')}, ${many(word(now, 'claims'), 'claim')}.`,
   'suggest-rest': ({ event, now }) =>
     `${many(word(now, 'looked'), 'more statement')} of ${event.noun_id} ${word(now, 'looked') === '1' ? 'was' : 'were'} compared with what is known.`,
+  'start-watch': ({ who, now }) => `${who} set ${word(now, 'url')} to be watched.`,
+  'change-watch': (telling) =>
+    `${telling.who} changed the watch of ${word(telling.before, 'url')} (${changedFields(telling)}).`,
+  'stop-watch': ({ who, now }) => `${who} stopped watching ${word(now, 'url')}.`,
+  'fetch-watch': ({ who, now }) => `${who} asked for ${word(now, 'url')} to be fetched now.`,
+  'record-fetch': ({ now }) => `${word(now, 'url')} was fetched: ${word(now, 'message') || word(now, 'outcome')}.`,
+  'fail-fetch': ({ now }) => `${word(now, 'url')} could not be fetched: ${word(now, 'message')}.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,
   'verify-snapshots': ({ now }) =>
     word(now, 'broken') === '0'
