@@ -23,14 +23,19 @@ export function datesOf(frame: Frame, reportVerbs: readonly number[]): DateMark[
   const dates: DateMark[] = [];
   for (const mark of frame.marks) {
     const value = mark.found.value;
-    if (value.kind !== 'date' || value.hedge === 'since' || value.hedge === 'until' || value.hedge === 'before')
-      continue;
+    if (value.kind !== 'date' || value.hedge === 'since' || value.hedge === 'before') continue;
+    if (value.hedge === 'until' && !isUpTo(frame, mark)) continue;
     if (value.hedge === 'after' && value.end === null) continue;
     if (isTerm(frame, mark)) continue;
-    dates.push({ mark, value, reporting: datesReport(frame, mark, reportVerbs), compared: isCompared(frame, mark) });
+    const reporting = datesReport(frame, mark, reportVerbs) || namesReport(frame, mark);
+    dates.push({ mark, value, reporting, compared: isCompared(frame, mark) });
   }
   return dates;
 }
+
+/** "registered 23,000 up to Sunday": the count as it stood on the last day; "shut until Sunday" says nothing of a count. */
+const isUpTo = (frame: Frame, mark: Mark): boolean =>
+  lowerAt(frame, mark.first) === 'up' && lowerAt(frame, mark.first + 1) === 'to';
 
 /** "two years after the suit was filed in August": the date belongs to the start of a length of time. */
 function isTerm(frame: Frame, mark: Mark): boolean {
@@ -60,6 +65,19 @@ function datesReport(frame: Frame, mark: Mark, reportVerbs: readonly number[]): 
   return false;
 }
 
+const REPORTS =
+  /^(?:numbers?|figures?|report|reports|estimate|estimates|tally|count|return|forecast|statement|bulletin|update)$/;
+
+/** "the July number", "Tuesday's estimate", "the return, published in June": the date of a report and not of what it reports. */
+function namesReport(frame: Frame, mark: Mark): boolean {
+  if (REPORTS.test(lowerAt(frame, mark.end))) return true;
+  const issued = /^(?:in|on)$/.test(lowerAt(frame, mark.first - 1)) ? mark.first - 2 : mark.first - 1;
+  return (
+    /^(?:published|issued|released|printed|circulated)$/.test(lowerAt(frame, issued)) &&
+    frame.words[issued - 1]?.text === ','
+  );
+}
+
 /** Whether a figure or a noun stands between the reporting verb and the date. */
 function hasObject(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (frame.tags[at] === 'figure') return true;
@@ -68,7 +86,7 @@ function hasObject(frame: Frame, from: number, to: number): boolean {
 
 /** ISO day of a "by" date: the state reached on its last day. */
 function intervalOf(value: CalendarDate): { start: string | null; end: string | null } {
-  if (value.hedge === 'by') return { start: value.end, end: value.end };
+  if (value.hedge === 'by' || value.hedge === 'until') return { start: value.end, end: value.end };
   return { start: value.start, end: value.end };
 }
 

@@ -125,6 +125,7 @@ function voiceOf(frame: Frame, verb: number): Voice | null {
   const subject = inverted ?? (leads ? subjectOf(frame, index) : null);
   const claimant = claimantWords(frame, subject);
   if (claimant === null || subject === null || isNoSpeaker(frame, subject)) return null;
+  if (/^(?:the|an?|this|that|its|their)$/i.test(claimant)) return null;
   const via = TELLING.has(lowerAt(frame, verb)) ? listenerOf(frame, verb) : null;
   const pronoun = frame.tags[subject.first] === 'pronoun' && subject.end - subject.first === 1;
   const rule = inverted ? 'claimant-behind-verb' : 'claimant-subject';

@@ -3,7 +3,7 @@ import type { Quantity } from '../statement.ts';
 import type { Frame, Mark, Stretch } from './frame.ts';
 import { lowerAt, printed } from './frame.ts';
 import { fullPhrase, nounPhrase, phraseBefore, throughNumberNoun } from './noun-phrase.ts';
-import { isVerb } from './segments.ts';
+import { frontedOf, withinShare } from './parts.ts';
 import { subjectPhrase } from './subject.ts';
 import { isPlural } from './tags.ts';
 
@@ -124,21 +124,6 @@ const beforeOf: Rule = (frame, mark) => {
 
 const people = (rule: string): boolean => rule !== 'counted-verb';
 
-/** "Of the missiles sent on Monday, 11 struck": a partitive at the head of the sentence. */
-const frontedOf: Rule = (frame, mark) => {
-  if (lowerAt(frame, 0) !== 'of' || mark.segment === 0) return null;
-  return partCalled(frame, mark) ?? fullPhrase(frame, 1);
-};
-
-/** "Of the athletes, 480 were women": the plural that the part is said to be. */
-function partCalled(frame: Frame, mark: Mark): Stretch | null {
-  if (frame.tags[mark.end] !== 'be') return null;
-  const phrase = nounPhrase(frame, mark.end + 1);
-  const head = phrase === null ? undefined : frame.words[phrase.end - 1];
-  const ends = phrase !== null && !isVerb(frame.tags[phrase.end]) && frame.tags[phrase.end] !== 'noun';
-  return ends && head !== undefined && isPlural(head) && !HARMS.has(head.lower) ? phrase : null;
-}
-
 /** Ellipsis: what the nearest earlier count of the sentence counts, else the nearest later one. */
 function antecedent(frame: Frame, mark: Mark, known: Antecedents): string | null {
   const index = frame.marks.indexOf(mark);
@@ -256,18 +241,6 @@ const bySubject: Rule = (frame, mark) => {
 const byVerb: Rule = (frame, mark) => {
   const head = frame.segments[mark.segment]?.head ?? -1;
   return head < 0 || /^(?:be|have|do|modal)$/.test(frame.tags[head] ?? '') ? null : { first: head, end: head + 1 };
-};
-
-/** "One hospital bed in eight stood empty": the noun inside the share. */
-const withinShare: Rule = (frame, mark) => {
-  const { core } = mark.found;
-  if (unitOf(mark) !== null || mark.end - mark.first < 4) return null;
-  let first = mark.first;
-  while (first < mark.end && (frame.words[first]?.start ?? 0) <= core.start) first += 1;
-  let end = first;
-  while (end < mark.end - 1 && /^\p{Ll}/u.test(lowerAt(frame, end)) && !/^(?:in|out|of)$/.test(lowerAt(frame, end)))
-    end += 1;
-  return end > first && /^(?:in|out)$/.test(lowerAt(frame, end)) ? { first, end } : null;
 };
 
 const COUNT_RULES: readonly (readonly [string, Rule])[] = [

@@ -123,7 +123,8 @@ function opens(words: readonly Token[], tags: readonly Tag[], at: number, hasVer
     const next = tags[at + 1];
     return isVerb(tags[at - 1]) || tags[at - 1] === 'day' || isVerb(next) || clauseFollows(tags, at + 1);
   }
-  if (tag === 'half-joiner') return clauseFollows(tags, at + 1) && tags[at + 1] !== 'day';
+  if (tag === 'half-joiner')
+    return clauseFollows(tags, at + 1) && tags[at + 1] !== 'day' && (hasVerb || !inSubject(words, tags, at));
   if (tag !== 'and' || !hasVerb) return false;
   return (
     isVerb(tags[at + 1]) ||
@@ -131,6 +132,19 @@ function opens(words: readonly Token[], tags: readonly Tag[], at: number, hasVer
     (tags[at + 1] === 'adverb' && isVerb(tags[at + 2])) ||
     clauseFollows(tags, at + 1)
   );
+}
+
+const TIMES = /^(?:moment|second|minute|hour|day|night|week|month|year|decade|shortly|long|time)s?$/;
+
+/** "The number of deaths after the crash has risen": a phrase behind the subject, whose verb is the only one before the next mark. */
+function inSubject(words: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  if ((tags[at - 1] !== 'noun' && tags[at - 1] !== 'name') || TIMES.test(words[at - 1]?.lower ?? '')) return false;
+  for (let back = at - 1; back >= 0; back -= 1) if (tags[back] === 'mark' || tags[back] === 'joiner') return false;
+  let verb = at + 1;
+  while (verb < tags.length && !isVerb(tags[verb])) verb += 1;
+  for (let next = headOf(tags, verb, tags.length) + 1; next < tags.length && tags[next] !== 'mark'; next += 1)
+    if (isVerb(tags[next])) return false;
+  return true;
 }
 
 const BETWEEN: ReadonlySet<Tag> = new Set(['adverb', 'day', 'preposition']);

@@ -174,8 +174,10 @@ export function monthFirst(page: Page, index: number): Mention | null {
   return calendar(index, behind?.end ?? index + 1, { month: month.value, ...behind?.fields });
 }
 
+/** "June, 9th"; "published in June, first-quarter sales …" names no day. */
 function ordinalOrTight(page: Page, index: number): Read | null {
   if (wordAt(page, index - 1) === ',') {
+    if (page.tokens[index]?.kind === 'word' && wordAt(page, index + 1) === '-') return null;
     const ordinal = ordinalAt(page, index);
     return ordinal === null ? null : inMonth(ordinal);
   }

@@ -11,6 +11,8 @@ function cueAt(page: Page, index: number): Tense {
   const word = wordAt(page, index);
   if (page.tokens[index]?.kind !== 'word') return 'none';
   if (word === 'may' && months.has(word) && isCapital(page, index)) return 'none';
+  if (isCounted(page, index) || isSum(page, index)) return 'none';
+  if (word === 'set' && wordAt(page, index - 1) === ',' && !isForward(page, index)) return 'past';
   if (sets.future.has(word) || word.endsWith("'ll") || isForward(page, index))
     return wouldStands(page, index) ? 'open' : 'future';
   if (sets.wouldBe.has(word)) return 'open';
@@ -18,6 +20,14 @@ function cueAt(page: Page, index: number): Tense {
   if (word === 'to' && (isToBe(page, index - 1) || wordAt(page, index + 1) === 'be')) return 'future';
   return isPastForm(page, word) ? 'past' : 'none';
 }
+
+/** "5,100 votes": behind a number a form in -s is a noun, whatever verb it may be elsewhere. */
+const isCounted = (page: Page, index: number): boolean =>
+  page.tokens[index - 1]?.kind === 'number' && wordAt(page, index).endsWith('s');
+
+/** "comes to $30 million", "amounts to 40 percent": a sum, not something to come. */
+const isSum = (page: Page, index: number): boolean =>
+  /^(?:comes|amounts|adds)$/.test(wordAt(page, index)) && wordAt(page, index + 1) === 'to';
 
 /** "would resume", "was due": a future seen from the past. */
 function wouldStands(page: Page, index: number): boolean {

@@ -110,7 +110,7 @@ export const EN: FigureLexicon = {
       'money|cash|debt|debts|funding|funds|savings|tax|taxes|income|revenue|profit|profits|investment|damage|aid|credit|loans|fines|fees|compensation|costs|' +
       'losses|subsidies|grants|benefits|spending|cuts',
     adjectivesBeforeUnit:
-      'consecutive|straight|full|more|long|additional|further|working|business|calendar|successive|whole|extra|solid|entire|short|other|school|such|of',
+      'consecutive|straight|full|more|long|additional|further|working|business|calendar|successive|whole|extra|solid|entire|short|other|school|flying|flight|teaching|overtime|sunshine|such|of',
     measuring: 'measured|measuring|measures|registered|registering|recorded|at|of|was',
     tremors: 'quake|earthquake|tremor|aftershock|quakes|earthquakes|tremors|aftershocks|foreshock|richter',
     perWords: 'per|a|an|each|every',
