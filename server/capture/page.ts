@@ -1,5 +1,5 @@
 import { AppError } from '../store/app-error.ts';
-import { captureText } from './capture-file.ts';
+import { captureText } from './files/plain.ts';
 import type { Captured } from './captured.ts';
 import { decodePage } from './charset.ts';
 import type { Fetched } from './fetch-page.ts';
@@ -46,12 +46,16 @@ function plainPage({ url, bytes }: Fetched, given: Stated): CapturedPage {
   return { captured: { ...captureText(bytes, url, stated), file: url }, warning: null };
 }
 
-const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+/** The host of an address without "www.". */
+export const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
-function statedBy(article: Article, url: string): Stated {
+/** What a page states about itself; its site stands for the outlet where it names none. `url` is where it came from, if that is known. */
+export function statedBy(article: Article, url: string | null): Stated {
   const { title, author, published, language, outlet, dateline, credit, warning } = article;
+  const own = ownAddress(article, url);
+  const site = outlet ?? (own === null ? null : siteOf(url ?? own));
   return {
-    outlet: outlet ?? siteOf(url),
+    ...(site === null ? {} : { outlet: site }),
     ...(title === null ? {} : { title }),
     author,
     published,
@@ -59,11 +63,12 @@ function statedBy(article: Article, url: string): Stated {
     dateline: dateline?.slice(0, 100) ?? null,
     credit,
     note: warning,
-    url: ownAddress(article, url),
+    url: own,
   };
 }
 
 /** The address the page gives as its own, where it is one of the same site; the address it was fetched from otherwise. */
-function ownAddress({ canonical }: Article, url: string): string {
+function ownAddress({ canonical }: Article, url: string | null): string | null {
+  if (url === null) return canonical;
   return canonical !== null && siteOf(canonical) === siteOf(url) ? canonical : url;
 }

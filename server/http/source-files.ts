@@ -69,8 +69,10 @@ async function importAll(
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name === SOURCES_LIST) continue;
     try {
-      for (const captured of captureFile(bytes, name, { given: list.get(name) ?? {}, fallback: stated })) {
-        outcomes.push(await importSource(deps, actor, captured));
+      for await (const captured of captureFile(bytes, name, { given: list.get(name) ?? {}, fallback: stated })) {
+        outcomes.push(
+          'message' in captured ? refused(captured.file, captured.message) : await importSource(deps, actor, captured),
+        );
       }
     } catch (failure) {
       if (!(failure instanceof AppError) || failure.status >= 500) throw failure;

@@ -1,6 +1,7 @@
-import type { Captured } from '../../capture/captured.ts';
+import { mayBeWordless, type Captured } from '../../capture/captured.ts';
 import type { Witness } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import { readCells } from '../../reading/cells.ts';
 import { read } from '../../reading/read.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { AppError } from '../../store/app-error.ts';
@@ -12,7 +13,9 @@ import { insertSource, sourceByIdentity, sourceIdentity } from '../../store/sour
 import { insertStatements, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
 import { revise } from '../../text/revision.ts';
+import { locatorAt } from '../../text/places.ts';
 import { bindQuote } from '../../text/selectors.ts';
+import type { BoundQuote } from '../../text/selectors.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import { outletNamed } from './outlet.ts';
@@ -44,8 +47,9 @@ function isDay(day: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-function refuseUnusable({ text, meta }: Captured): void {
-  if (text.trim() === '') throw new AppError('empty-text', 'There are no words to read in it.');
+function refuseUnusable({ text, meta, mediaType }: Captured): void {
+  if (text.trim() === '' && !mayBeWordless(mediaType))
+    throw new AppError('empty-text', 'There are no words to read in it.');
   if (meta.outlet.trim() === '') throw missing('outlet', 'Say which outlet published it.');
   if (meta.title.trim() === '') throw missing('title', 'A source needs a title.');
   if (meta.published !== null && !isDay(meta.published)) {
@@ -60,14 +64,24 @@ const missing = (field: string, message: string): AppError =>
 export function readCopy(captured: Captured): ReadCopy {
   refuseUnusable(captured);
   const { meta, text } = captured;
-  const statements = read(text, {
+  const options = {
     published: meta.published ?? undefined,
     language: meta.language ?? undefined,
     outlet: meta.outlet,
     url: meta.url ?? undefined,
-  });
-  return { captured, sha256: sha256(captured.bytes), statements };
+  };
+  const statements = captured.cells ? readCells(text, captured.cells, options) : read(text, options);
+  return { captured, sha256: sha256(captured.bytes), statements: statements.filter((one) => isRead(captured, one)) };
 }
+
+const isRead = ({ unread = [] }: Captured, { start, end }: Statement): boolean =>
+  !unread.some((left) => left.start < end && start < left.end);
+
+/** Where the printed words stand in the source: its page, cell or note, or else the paragraph of the quote. */
+export const placedAt = ({ places = [] }: Captured, { start }: Statement, quote: BoundQuote): BoundQuote => ({
+  ...quote,
+  locator: locatorAt(places, start) ?? quote.locator,
+});
 
 /** The source a capture belongs to, if it is known already. */
 export const identityOf = ({ meta }: Captured): string =>
@@ -133,7 +147,7 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   );
   const newStatements = copy.statements.map((statement, index) => ({
     statement,
-    quote: quotes[index] ?? bindQuote(captured.text, statement.sentence),
+    quote: placedAt(captured, statement, quotes[index] ?? bindQuote(captured.text, statement.sentence)),
     madeBy: 'engine' as const,
     engineVersion: ENGINE_VERSION,
     replaces: null,
