@@ -465,6 +465,8 @@ export const importPreview = z.object({
     z.object({
       printed: z.string(),
       sentence: z.string(),
+      /** Where it stands: "paragraph 3", "page 2", "Sheet1!B4". */
+      locator: z.string(),
       start: z.number().int(),
       end: z.number().int(),
       value,
@@ -474,6 +476,17 @@ export const importPreview = z.object({
       attribution,
     }),
   ),
+});
+/** What importing one source of a file would record, or why it cannot be taken. */
+export const filePreview = z.object({
+  file: z.string(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  preview: importPreview.nullable(),
+  /** What the copy leaves out, or why the file is refused. */
+  message: z.string().optional(),
 });
 export const importOutcome = z.object({
   file: z.string().nullable(),
@@ -635,6 +648,7 @@ export type Desk = z.infer<typeof desk>;
 export type Witnesses = z.infer<typeof witnesses>;
 export type ValueView = z.infer<typeof value>;
 export type ImportPreview = z.infer<typeof importPreview>;
+export type FilePreview = z.infer<typeof filePreview>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export type OutletInput = z.infer<typeof outletInput>;
 export type SourceInput = z.infer<typeof sourceInput>;

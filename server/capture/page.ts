@@ -35,10 +35,9 @@ export function capturePage(fetched: Fetched, given: Stated): CapturedPage {
   }
   const meta = wholeMeta(firstStated(given, statedBy(article, url)), article.text, url);
   const mediaType = contentType ?? 'text/html';
-  return {
-    captured: { file: url, bytes, mediaType, text: article.text, extractor: PAGE_EXTRACTOR, meta },
-    warning: article.warning,
-  };
+  const captured = { file: url, bytes, mediaType, text: article.text, extractor: PAGE_EXTRACTOR, meta };
+  const { warning } = article;
+  return { captured: warning === null ? captured : { ...captured, warning }, warning };
 }
 
 function plainPage({ url, bytes }: Fetched, given: Stated): CapturedPage {

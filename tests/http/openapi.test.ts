@@ -42,6 +42,7 @@ const ROUTES = [
   'POST /sources/preview',
   'POST /sources/capture',
   'POST /sources/files',
+  'POST /sources/files/preview',
   'GET /sources/{id}',
   'GET /snapshots',
   'GET /snapshots/{id}/bytes',

@@ -77,11 +77,17 @@ export function readCopy(captured: Captured): ReadCopy {
 const isRead = ({ unread = [] }: Captured, { start, end }: Statement): boolean =>
   !unread.some((left) => left.start < end && start < left.end);
 
-/** Where the printed words stand in the source: its page, cell or note, or else the paragraph of the quote. */
-export const placedAt = ({ places = [] }: Captured, { start }: Statement, quote: BoundQuote): BoundQuote => ({
-  ...quote,
-  locator: locatorAt(places, start) ?? quote.locator,
-});
+/**
+ * The quotes of what was read, in the same order; each says where its printed words stand: page, cell or note, or else
+ * the paragraph of the quote.
+ */
+export function quotesOf({ captured: { text, places = [] }, statements }: ReadCopy): BoundQuote[] {
+  const spans = statements.map(({ sentence: { start, end } }) => ({ start, end }));
+  return bindQuotes(text, spans).map((quote, at) => {
+    const locator = locatorAt(places, statements[at]?.start ?? quote.start);
+    return locator === null ? quote : { ...quote, locator };
+  });
+}
 
 /** The source a capture belongs to, if it is known already. */
 export const identityOf = ({ meta }: Captured): string =>
@@ -141,13 +147,10 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
   const snapshot = await insertSnapshot(tx, made, stamp);
   const summary = former && (await writeRevision(doing, former, snapshot));
-  const quotes = bindQuotes(
-    captured.text,
-    copy.statements.map(({ sentence: { start, end } }) => ({ start, end })),
-  );
+  const quotes = quotesOf(copy);
   const newStatements = copy.statements.map((statement, index) => ({
     statement,
-    quote: placedAt(captured, statement, quotes[index] ?? bindQuote(captured.text, statement.sentence)),
+    quote: quotes[index] ?? bindQuote(captured.text, statement.sentence),
     madeBy: 'engine' as const,
     engineVersion: ENGINE_VERSION,
     replaces: null,

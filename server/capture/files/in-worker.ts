@@ -14,13 +14,21 @@ export interface Apart {
   readonly name: string;
   /** How long it may take; 60 seconds where nothing is said. */
   readonly seconds?: number;
+  /** Memory it may take above what is in use; 1200 MB where nothing is said. */
+  readonly megabytes?: number;
 }
 
 /**
  * Runs a reader in a thread of its own, without network and environment, and ends it when it takes too long or too much
  * memory. Resolves to its one message. Throws AppError `too-large` for a file that is made to do harm.
  */
-export function inWorker({ script, given, name, seconds = SECONDS }: Apart): Promise<unknown> {
+export function inWorker({
+  script,
+  given,
+  name,
+  seconds = SECONDS,
+  megabytes = MOST_MEGABYTES,
+}: Apart): Promise<unknown> {
   const before = process.memoryUsage.rss();
   return new Promise((settle, fail) => {
     const worker = new Worker(script, {
@@ -44,7 +52,7 @@ export function inWorker({ script, given, name, seconds = SECONDS }: Apart): Pro
     );
     const memory = `${name} needs more memory than one file may have; it is too large, or made to do harm.`;
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > MOST_MEGABYTES * 1024 * 1024) refuse(memory);
+      if (process.memoryUsage.rss() - before > megabytes * 1024 * 1024) refuse(memory);
     }, LOOK_EVERY_MS);
     worker.once('message', (message: unknown) => {
       end();

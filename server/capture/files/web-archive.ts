@@ -11,7 +11,7 @@ import { broken, openZip } from './zip.ts';
 
 const MB = 1024 * 1024;
 /** The most bytes of one archive once it is unpacked, and the most pages taken from it. */
-const LARGEST_UNPACKED = 1024 * MB;
+const LARGEST_UNPACKED = 512 * MB;
 const MOST_PAGES = 2000;
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 const PDF = /^application\/pdf\b/i;
@@ -141,8 +141,7 @@ async function readAnswer({ file, record, bytes, name, url }: Answered): Promise
       beside: { given: { url, ...given }, fallback: { outlet, ...file.beside.fallback } },
     });
   }
-  const { captured, warning } = capturePage({ url, contentType, bytes }, given);
-  return [warning === null ? captured : { ...captured, warning }];
+  return [capturePage({ url, contentType, bytes }, given).captured];
 }
 
 /** The decoded body of a record; null where the archive ends inside it. Throws AppError `too-large` over 50 MB. */
