@@ -358,6 +358,8 @@ export const claim = claimRow.omit({ positions: true, evidence: true, verdict: t
 /** The reader: one snapshot's text with its marks. */
 export const sourcePage = z.object({
   source: sourceBrief,
+  /** What is known of the source beyond its fields: what its text leaves out, when an archive copied it. */
+  note: z.string().nullable(),
   snapshot,
   text: z.string(),
   snapshots: z.array(snapshot),

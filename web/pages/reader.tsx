@@ -13,11 +13,12 @@ import type { Words } from '../parts/new-evidence.tsx';
 import { NewEvidence } from '../parts/new-evidence.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paragraph } from '../parts/reading-text.tsx';
-import { Provenance, Revisions, SourceHead, Strip } from '../parts/source-head.tsx';
+import { Provenance, Revisions, SourceHead, Strip, Wordless } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
+import { placeWords } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -39,10 +40,10 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
 ];
 
 /** A citation of selected words, with what is needed to find them again. */
-function cite(page: SourcePage, span: Span): string {
+function cite(page: SourcePage, span: Span, locator: string | null): string {
   const { source, snapshot } = page;
   const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
+  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
 }
 
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
@@ -196,10 +197,14 @@ function Reading({ page }: { page: SourcePage }) {
   const copy = (): void => {
     const span = chosen ?? selected?.statement.quote;
     if (span === undefined) return;
-    navigator.clipboard.writeText(cite(page, span)).then(
-      () => saved('Citation copied.'),
-      () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
-    );
+    navigator.clipboard
+      .writeText(
+        cite(page, span, chosen === null && selected !== null ? placeWords(selected.statement.quote.locator) : null),
+      )
+      .then(
+        () => saved('Citation copied.'),
+        () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
+      );
   };
   const first = selected?.claims[0];
   useKeys({
@@ -227,7 +232,8 @@ function Reading({ page }: { page: SourcePage }) {
         <Tabs page={page} tab={tab} />
       </div>
       <h2 className="hidden">Text and notes</h2>
-      {marks.length === 0 && (
+      {page.text === '' && <Wordless page={page} />}
+      {page.text !== '' && marks.length === 0 && (
         <Empty>{tab === 'all' ? 'No figure or date was found in this text.' : 'No mark of this kind.'}</Empty>
       )}
       <Text

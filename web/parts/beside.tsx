@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Mark } from '../reading.ts';
 import { standing } from '../reading.ts';
-import { asOfPhrase, relationWords, saysWho, valueWords } from '../words.ts';
+import { asOfPhrase, placeWords, relationWords, saysWho, valueWords } from '../words.ts';
 import { Relation } from './signs.tsx';
 
 type Use = Mark['claims'][number];
@@ -37,6 +37,7 @@ function Value({ mark }: { mark: Mark }) {
     asOfWords(statement),
     modality === 'fact' ? null : modality,
     negated ? 'denied' : null,
+    placeWords(statement.quote.locator),
   ].filter((words) => words !== null);
   return (
     <p>
