@@ -1,4 +1,5 @@
 /** Turns a Word document into HTML in a thread of its own; pictures and embedded parts are left aside. */
+import { Buffer } from 'node:buffer';
 import { parentPort, workerData } from 'node:worker_threads';
 
 globalThis.fetch = () => Promise.reject(new Error('A document loads nothing.'));

@@ -27,11 +27,12 @@ export type Extract = Omit<Captured, 'meta' | 'file' | 'bytes'> & {
   readonly guess?: Stated;
 };
 
-/** The source that a whole file is: its bytes unchanged, its text, and what is known about it; its note keeps the warning. Throws AppError `invalid` without an outlet. */
+/** The source that a whole file is: its bytes unchanged, its text, and what is known about it; its note keeps the warning about its text. Throws AppError `invalid` without an outlet. */
 export function sourceOf({ bytes, name, beside }: GivenFile, { own, guess = {}, ...extract }: Extract): Captured {
   const { given = {}, fallback = {} } = beside;
   const meta = wholeMeta(firstStated(given, own, fallback, guess), extract.text, name);
-  const note = [...new Set([meta.note, extract.warning])].filter((one) => one).join(' ') || null;
+  const left = extract.text === '' ? undefined : extract.warning;
+  const note = [...new Set([meta.note, left])].filter((one) => one).join(' ') || null;
   return { file: name, bytes, ...extract, meta: { ...meta, note } };
 }
 

@@ -35,6 +35,8 @@ export function inWorker({
       workerData: given,
       execArgv: [],
       env: {},
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     });
     const end = (): void => {

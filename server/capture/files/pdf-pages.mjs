@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 globalThis.fetch = () => Promise.reject(new Error('A PDF loads nothing.'));
-console.warn = () => undefined;
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -53,12 +52,8 @@ async function answer() {
   try {
     return await pagesOf(await opening.promise, workerData);
   } catch (failure) {
-    const known = ['PasswordException', 'InvalidPDFException', 'FormatError', 'UnknownErrorException'];
-    return {
-      refused: failure.name === 'PasswordException' ? 'locked' : 'broken',
-      why: `${failure.name}: ${failure.message}`,
-      known: known.includes(failure.name),
-    };
+    const refused = failure.name === 'PasswordException' ? 'locked' : 'broken';
+    return { refused, why: `${failure.name}: ${failure.message}` };
   }
 }
 
