@@ -482,6 +482,8 @@ export const claim = claimRow.omit({ positions: true, evidence: true, verdict: t
 /** The reader: one snapshot's text with its marks. */
 export const sourcePage = z.object({
   source: sourceBrief,
+  /** What is known of the source beyond its fields: what its text leaves out, when an archive copied it. */
+  note: z.string().nullable(),
   snapshot,
   text: z.string(),
   snapshots: z.array(snapshot),
@@ -619,6 +621,8 @@ export const importPreview = z.object({
     z.object({
       printed: z.string(),
       sentence: z.string(),
+      /** Where it stands: "paragraph 3", "page 2", "Sheet1!B4". */
+      locator: z.string(),
       start: z.number().int(),
       end: z.number().int(),
       value,
@@ -628,6 +632,17 @@ export const importPreview = z.object({
       attribution,
     }),
   ),
+});
+/** What importing one source of a file would record, or why it cannot be taken. */
+export const filePreview = z.object({
+  file: z.string(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  preview: importPreview.nullable(),
+  /** What the copy leaves out, or why the file is refused. */
+  message: z.string().optional(),
 });
 export const importOutcome = z.object({
   file: z.string().nullable(),
@@ -805,6 +820,7 @@ export type WatchEntriesQuery = z.infer<typeof watchEntriesQuery>;
 export type Witnesses = z.infer<typeof witnesses>;
 export type ValueView = z.infer<typeof value>;
 export type ImportPreview = z.infer<typeof importPreview>;
+export type FilePreview = z.infer<typeof filePreview>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export type OutletInput = z.infer<typeof outletInput>;
 export type SourceInput = z.infer<typeof sourceInput>;

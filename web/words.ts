@@ -151,6 +151,9 @@ export const spelt = (n: number, one: string, many = `${one}s`): string =>
   `${SMALL[n] ?? number(n)} ${n === 1 ? one : many}`;
 
 /** "1 outlet", "4 outlets". */
+/** Where words stand, when their source has pages, cells or notes; null where only paragraphs are counted. */
+export const placeWords = (locator: string): string | null => (/^paragraph \d+$/.test(locator) ? null : locator);
+
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
 
 /** Thousands with a comma; decimals as they are. */

@@ -17,6 +17,12 @@ const MOST_AT_ONCE = 150;
 const sentenceOn = (later: number): string =>
   `The text is long: its last ${later.toLocaleString('en-US')} statements are compared with what is known in the background, in pieces.`;
 
+/** What whoever imports it should know: what the copy leaves out, and what waits for the background. */
+function messageOf({ warning }: Captured, later: number): { message?: string } {
+  const said = [warning, later === 0 ? undefined : sentenceOn(later)].filter((one) => one !== undefined).join(' ');
+  return said === '' ? {} : { message: said };
+}
+
 /** Leaves the rest of a long text to a job, enqueued with the import; gives how many statements that are. */
 async function suggestLater(doing: Act, { fresh, snapshot }: KeptCopy): Promise<number> {
   const last = fresh[MOST_AT_ONCE - 1];
@@ -45,7 +51,7 @@ export async function importSource(deps: Deps, actor: Actor, captured: Captured)
       sha256: copy.sha256,
       statements: kept.statements,
       outcome: kept.outcome,
-      ...(later === 0 ? {} : { message: sentenceOn(later) }),
+      ...messageOf(captured, later),
     };
   });
 }

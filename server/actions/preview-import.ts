@@ -6,11 +6,12 @@ import { sourceByIdentity } from '../store/sources.ts';
 import type { Deps } from './deps.ts';
 import { demandPermission } from './permissions.ts';
 import type { Actor } from './permissions.ts';
-import { identityOf, readCopy } from './steps/copy.ts';
+import { identityOf, quotesOf, readCopy } from './steps/copy.ts';
 
-const shown = (text: string, statement: Statement): ImportPreview['statements'][number] => ({
+const shown = (text: string, statement: Statement, locator: string): ImportPreview['statements'][number] => ({
   printed: statement.printed,
   sentence: text.slice(statement.sentence.start, statement.sentence.end),
+  locator,
   start: statement.start,
   end: statement.end,
   value: statement.value,
@@ -26,10 +27,11 @@ export async function previewImport(deps: Deps, actor: Actor, captured: Captured
   const copy = readCopy(captured);
   const known = await sourceByIdentity(deps.store.db, identityOf(captured));
   const { language } = captured.meta;
+  const quotes = quotesOf(copy);
   return {
     sha256: copy.sha256,
     known: known?.id ?? null,
     language: readingOf(captured.text, { language: language ?? undefined }).language,
-    statements: copy.statements.map((statement) => shown(captured.text, statement)),
+    statements: copy.statements.map((statement, at) => shown(captured.text, statement, quotes[at]?.locator ?? '')),
   };
 }

@@ -1,90 +1,22 @@
-import { extname } from 'node:path';
-import { AppError } from '../store/app-error.ts';
-import type { Captured } from './captured.ts';
-import { decodeText } from './decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { firstStated, statedIn, wholeMeta, type Stated } from './meta.ts';
-
-/** What is stated about a file from outside it: `given` wins over the file's own words, `fallback` loses to them. */
-export interface Beside {
-  readonly given?: Stated;
-  readonly fallback?: Stated;
-}
-
-type Kind = (bytes: Uint8Array, name: string, beside: Beside) => Captured[];
-
-const KINDS: Record<string, Kind> = { '.txt': plainText, '.text': plainText, '.md': markdown, '.json': json };
-
-/** Endings of the files that are read. */
-export const READ_ENDINGS = Object.keys(KINDS);
+import type { Captured, Refused } from './captured.ts';
+import { refuseTooLarge } from './decode.ts';
+import type { Beside } from './files/given-file.ts';
+import { kindOf } from './files/kinds.ts';
 
 /**
- * Reads one file (.txt, .md with front matter, .json with one source or an array of them) into its sources.
- * Throws AppError with a sentence for every file that cannot be taken as it stands.
+ * Reads one file into its sources, one by one; a page of an archive that cannot be taken comes as Refused, and the rest
+ * go on. Bytes decide over the ending. Throws AppError with a sentence for a file that cannot be taken as it stands.
  */
-export function captureFile(bytes: Uint8Array, name: string, beside: Beside = {}): Captured[] {
-  const kind = KINDS[extname(name).toLowerCase()];
-  if (!kind) {
-    throw new AppError('unsupported-text', `${name} is none of the kinds that are read: ${READ_ENDINGS.join(', ')}.`);
+export async function* captureFile(
+  bytes: Uint8Array,
+  name: string,
+  beside: Beside = {},
+): AsyncGenerator<Captured | Refused> {
+  refuseTooLarge(bytes.length, name);
+  const { kind, misnamed } = kindOf(bytes, name);
+  for await (const one of await kind.read({ bytes, name, beside })) {
+    yield 'message' in one || misnamed === null
+      ? one
+      : { ...one, warning: [misnamed, one.warning].filter(Boolean).join(' ') };
   }
-  return kind(bytes, name, beside);
-}
-
-/** Takes plain words as a source of its own; `meta` states what is known of it. Throws AppError as captureFile does. */
-export function captureText(bytes: Uint8Array, name: string, meta: Stated): Captured {
-  const text = decodeText(bytes, name);
-  return {
-    file: name,
-    bytes,
-    mediaType: 'text/plain; charset=utf-8',
-    text,
-    extractor: 'plain-text 1',
-    meta: wholeMeta(meta, text, name),
-  };
-}
-
-const allStated = (own: Stated, { given = {}, fallback = {} }: Beside): Stated => firstStated(given, own, fallback);
-
-function plainText(bytes: Uint8Array, name: string, beside: Beside): Captured[] {
-  return [captureText(bytes, name, allStated({}, beside))];
-}
-
-function markdown(bytes: Uint8Array, name: string, beside: Beside): Captured[] {
-  const { fields, body } = splitFrontMatter(decodeText(bytes, name), name);
-  if (body.trim() === '') throw new AppError('empty-text', `${name} has no text below its front matter.`);
-  const meta = wholeMeta(allStated(statedIn(fields, name), beside), body, name);
-  return [{ file: name, bytes, mediaType: 'text/markdown; charset=utf-8', text: body, extractor: 'markdown 1', meta }];
-}
-
-function json(bytes: Uint8Array, name: string, beside: Beside): Captured[] {
-  const record = parseJson(decodeText(bytes, name), name);
-  if (!Array.isArray(record)) return [oneOfJson(record, { bytes, name, beside })];
-  if (record.length === 0) throw new AppError('empty-text', `${name} is an empty list.`);
-  return record.map((one: unknown, index) =>
-    oneOfJson(one, { bytes: Buffer.from(JSON.stringify(one)), name: `${name}[${index}]`, beside }),
-  );
-}
-
-/** The value of a JSON text. Throws AppError invalid with the parser's own words. */
-export function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (failure) {
-    throw new AppError('invalid', `${name} is not JSON: ${failure instanceof Error ? failure.message : 'unreadable'}.`);
-  }
-}
-
-interface JsonSource {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly beside: Beside;
-}
-
-function oneOfJson(record: unknown, { bytes, name, beside }: JsonSource): Captured {
-  const text = typeof record === 'object' && record !== null && 'text' in record ? record.text : undefined;
-  if (typeof text !== 'string') throw new AppError('invalid', `${name} has no "text" with the words of the source.`);
-  const words = text.replaceAll(/\r\n?/g, '\n');
-  if (words.trim() === '') throw new AppError('empty-text', `${name} has an empty "text".`);
-  const meta = wholeMeta(allStated(statedIn(record, name), beside), words, name);
-  return { file: name, bytes, mediaType: 'application/json', text: words, extractor: 'json-text 1', meta };
 }

@@ -1,3 +1,7 @@
+import type { Cell } from '../reading/cells.ts';
+import type { Place } from '../text/places.ts';
+import type { Span } from '../text/span.ts';
+
 /** What is known of a source besides its words, as printed or as a person gave it; null is "not stated". */
 export interface SourceMeta {
   /** Who published it. */
@@ -34,7 +38,18 @@ export interface Captured {
   /** Name and version of what read the text from the bytes. */
   readonly extractor: string;
   readonly meta: SourceMeta;
+  /** Where stretches of the text stand in the source; without them paragraphs are counted. */
+  readonly places?: readonly Place[];
+  /** The cells of a table; each is read on its own. */
+  readonly cells?: readonly Cell[];
+  /** Stretches that can be quoted but in which no figures are looked for, as the head of an e-mail. */
+  readonly unread?: readonly Span[];
+  /** A sentence on what the copy leaves out or hides. */
+  readonly warning?: string;
 }
+
+/** True for a copy that may be kept for its bytes alone: a picture, or a PDF whose pages are pictures. */
+export const mayBeWordless = (mediaType: string): boolean => /^(?:image\/|application\/pdf\b)/.test(mediaType);
 
 /** A file that was not taken, and why, as a sentence. */
 export interface Refused {

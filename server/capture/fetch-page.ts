@@ -8,10 +8,14 @@ import type { AllowsAddress } from './public-address.ts';
 import { notCaptured, refuseStatus, sentenceFor } from './fetch-refusals.ts';
 
 /** A page as it came: the bytes of its body, decompressed, and where it was in the end. */
-export interface Fetched {
+export interface SentBytes {
   readonly url: string;
   readonly contentType: string | null;
   readonly bytes: Uint8Array;
+}
+
+/** A page that was asked for, with what another visit can ask by. */
+export interface Fetched extends SentBytes {
   /** What the server calls this version of the page, to ask for another one later. */
   readonly validators: Validators;
 }

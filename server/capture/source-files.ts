@@ -58,9 +58,7 @@ export async function* capturedFiles(
     const list = lists.get(folder) ?? (await listBeside(folder));
     if (!lists.has(folder)) yield* list.refused;
     lists.set(folder, list);
-    const captured = await attempt(() => captureOne(file, { list, fallback }));
-    if ('message' in captured) yield { file, message: captured.message };
-    else yield* captured;
+    yield* captureOne(file, { list, fallback });
   }
 }
 
@@ -70,17 +68,36 @@ interface FolderList {
   readonly refused: readonly Refused[];
 }
 
-async function captureOne(
-  file: string,
-  { list, fallback }: { list: FolderList; fallback: Stated },
-): Promise<Captured[]> {
+/** The sources of one file, as far as it can be read; what cannot be taken comes as Refused. */
+async function* captureOne(file: string, beside: Beside): AsyncGenerator<Captured | Refused> {
+  const opened = await attempt(() => openOne(file, beside));
+  if ('message' in opened) {
+    yield { file, message: opened.message };
+    return;
+  }
+  for (;;) {
+    const next = await attempt(() => opened.next());
+    if ('message' in next) {
+      yield { file, message: next.message };
+      return;
+    }
+    if (next.done === true) return;
+    yield { ...next.value, file: join(dirname(file), next.value.file ?? basename(file)) };
+  }
+}
+
+interface Beside {
+  readonly list: FolderList;
+  readonly fallback: Stated;
+}
+
+async function openOne(file: string, { list, fallback }: Beside): Promise<AsyncGenerator<Captured | Refused>> {
   const name = basename(file);
   if (list.stated === null) {
     throw new AppError('invalid', `${name} is left out, since the ${SOURCES_LIST} beside it cannot be read.`);
   }
   refuseTooLarge((await stat(file)).size, name);
-  const captured = captureFile(await readFile(file), name, { given: list.stated.get(name) ?? {}, fallback });
-  return captured.map((one) => ({ ...one, file: join(dirname(file), one.file ?? name) }));
+  return captureFile(await readFile(file), name, { given: list.stated.get(name) ?? {}, fallback });
 }
 
 async function listBeside(folder: string): Promise<FolderList> {

@@ -1,5 +1,5 @@
 import { AppError } from '../store/app-error.ts';
-import { parseJson } from './capture-file.ts';
+import { parseJson } from './files/plain.ts';
 import { statedIn, type Stated } from './meta.ts';
 
 /** The file that states outlet, title, dates and credit of the text files beside it. */

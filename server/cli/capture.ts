@@ -17,8 +17,9 @@ interface Options extends SettingOptions {
 
 const HELP = `
 Fetches each page from the public Internet, keeps its bytes and reads its article. Title, author, day, language and
-outlet are the page's own words, unless an option states them. A page captured again is unchanged or revised. A page
-that cannot be had is named with the reason, and the rest go on.
+outlet are the page's own words, unless an option states them. An address that gives a PDF, a Word document, a table,
+an e-mail or an image is read as a file of that kind is. A page captured again is unchanged or revised. A page that
+cannot be had is named with the reason, and the rest go on.
 
 Examples:
   npx crosscheck capture https://harbour.example/2022/01/12/crane
@@ -75,9 +76,8 @@ async function captureOne(url: string, { rooms: { deps, actor }, given, hosts }:
   const { importSource } = await import('../actions/import-source.ts');
   const { pageGetter } = await import('../capture/get-page.ts');
   try {
-    const { captured, warning } = await pageGetter(hosts)(url, given);
-    const outcome = await importSource(deps, actor, captured);
-    return warning === null ? outcome : { ...outcome, message: warning };
+    const { captured } = await pageGetter(hosts)(url, given);
+    return await importSource(deps, actor, captured);
   } catch (failure) {
     if (!(failure instanceof AppError) || failure.status >= 500) throw failure;
     return refusedOutcome(url, failure.sentence);

@@ -18,13 +18,17 @@ interface Options extends SettingOptions {
 }
 
 const HELP = `
-Reads .txt files, .md files with YAML front matter and .json files ({"title","text",…} or a list of them). A
-sources.json beside text files states outlet, title, dates and credit of each. The same files a second time change
-nothing. A file that cannot be taken is named with the reason, and the rest go on.
+Reads .txt files, .md files with YAML front matter and .json files ({"title","text",…} or a list of them); saved
+pages (.html), PDF, Word documents (.docx), e-mails (.eml), web archives (.warc, .warc.gz, .wacz) and tables (.csv,
+.tsv, .xlsx), each figure with its page, note or cell; images (.png, .jpg, .webp, .gif) are kept as evidence without
+text. Bytes decide over endings. Each file may have 50 MB. A sources.json beside the files states outlet, title, dates
+and credit of each. The same files a second time change nothing. A file that cannot be taken is named with the reason,
+and the rest go on.
 
 Examples:
   npx crosscheck import reports/
   npx crosscheck import statement.txt --outlet "Ministry of Defence" --published 2022-01-03
+  npx crosscheck import budget.xlsx letter.eml hearing.pdf --outlet "Port Authority"
   npx crosscheck import reports/ --json | jq .outcome`;
 
 /** `crosscheck import`: files and folders become sources, snapshots, statements and suggested claims. */

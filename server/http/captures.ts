@@ -11,7 +11,8 @@ export function captureRoutes(api: Api, { deps, actorOf, getPage }: Rooms): void
     {
       schema: {
         tags: ['sources'],
-        summary: 'Fetch a web page and import its article; a page captured again is unchanged or revised',
+        summary:
+          'Fetch a web page, or a document, table, e-mail or image, and import it; captured again it is unchanged or revised',
         body: captureInput,
         response: { 200: importOutcome, 201: importOutcome, ...refusals },
       },
@@ -20,13 +21,12 @@ export function captureRoutes(api: Api, { deps, actorOf, getPage }: Rooms): void
       const actor = actorOf(request);
       demandPermission(actor, 'import-source');
       const { url, outlet, published } = request.body;
-      const { captured, warning } = await getPage(url, {
+      const { captured } = await getPage(url, {
         ...(outlet === undefined ? {} : { outlet }),
         ...(published === undefined ? {} : { published }),
       });
       const outcome = await importSource(deps, actor, captured);
-      const told = warning === null ? outcome : { ...outcome, message: warning };
-      return reply.code(outcome.outcome === 'unchanged' ? 200 : 201).send(told);
+      return reply.code(outcome.outcome === 'unchanged' ? 200 : 201).send(outcome);
     },
   );
 }

@@ -5,6 +5,18 @@ import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
 import { raw, refusals } from './refusals.ts';
 
+/** Endings of the copies that are no plain text, by the beginning of their media type. */
+const ENDINGS: readonly [string, string][] = [
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml', 'xlsx'],
+  ['message/rfc822', 'eml'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+];
+
 /** Snapshots: unchanged copies of sources. */
 export function snapshotRoutes(api: Api, { deps }: Rooms): void {
   addList(api, {
@@ -25,15 +37,19 @@ export function snapshotRoutes(api: Api, { deps }: Rooms): void {
         summary: 'The bytes of a snapshot as they came, never to be shown as a page',
         params: z.object({ id: snapshotId }),
         response: {
-          200: { description: 'The bytes', content: { 'text/plain': { schema: raw } } },
+          200: {
+            description: 'The bytes',
+            content: { 'text/plain': { schema: raw }, 'application/octet-stream': { schema: raw } },
+          },
           ...refusals,
         },
       },
     },
     async (request, reply) => {
-      const { bytes, sha256 } = await snapshotBytes(deps.store, request.params.id);
-      reply.type('text/plain; charset=utf-8');
-      reply.header('content-disposition', `attachment; filename="${request.params.id}.txt"`);
+      const { bytes, mediaType, sha256 } = await snapshotBytes(deps.store, request.params.id);
+      const ending = ENDINGS.find(([type]) => mediaType.startsWith(type))?.[1];
+      reply.type(ending === undefined ? 'text/plain; charset=utf-8' : 'application/octet-stream');
+      reply.header('content-disposition', `attachment; filename="${request.params.id}.${ending ?? 'txt'}"`);
       reply.header('etag', `"${sha256}"`);
       return reply.send(Buffer.from(bytes));
     },

@@ -1,13 +1,15 @@
 import type { Multipart } from '@fastify/multipart';
 import { z } from 'zod';
 import { importSource } from '../actions/import-source.ts';
+import { previewImport } from '../actions/preview-import.ts';
 import type { Deps } from '../actions/deps.ts';
 import type { Actor } from '../actions/permissions.ts';
 import { captureFile } from '../capture/capture-file.ts';
+import type { Captured, Refused } from '../capture/captured.ts';
 import { decodeText } from '../capture/decode.ts';
 import { statedIn, type Stated } from '../capture/meta.ts';
 import { SOURCES_LIST, sourcesList } from '../capture/sources-list.ts';
-import { importOutcome, type ImportOutcome } from '../contract.ts';
+import { filePreview, importOutcome, type FilePreview, type ImportOutcome } from '../contract.ts';
 import { AppError } from '../store/app-error.ts';
 import type { Api, Rooms } from './api.ts';
 import { refusals } from './refusals.ts';
@@ -23,7 +25,7 @@ export function sourceFileRoutes(api: Api, { deps, actorOf }: Rooms): void {
       schema: {
         tags: ['sources'],
         summary:
-          'Import files (.txt, .md, .json, with a sources.json beside them); fields state outlet, published and more',
+          'Import files: texts, saved pages, PDF, Word, e-mails, web archives, tables and images, with a sources.json beside them; fields state outlet, published and more',
         consumes: ['multipart/form-data'],
         response: { 200: z.object({ rows: z.array(importOutcome) }), ...refusals },
       },
@@ -31,6 +33,22 @@ export function sourceFileRoutes(api: Api, { deps, actorOf }: Rooms): void {
     async (request) => {
       const upload = await received(request.parts());
       return { rows: await importAll(upload, { deps, actor: actorOf(request) }) };
+    },
+  );
+  api.post(
+    '/sources/files/preview',
+    {
+      schema: {
+        tags: ['sources'],
+        summary: 'Show what importing these files would record; nothing is written',
+        consumes: ['multipart/form-data'],
+        response: { 200: z.object({ rows: z.array(filePreview) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const upload = await received(request.parts());
+      return { rows: await previewAll(upload, { deps, actor }) };
     },
   );
 }
@@ -59,26 +77,80 @@ async function received(parts: AsyncIterableIterator<Multipart>): Promise<Upload
   return { files, stated: statedIn(fields, 'The form') };
 }
 
-async function importAll(
-  { files, stated }: Upload,
-  { deps, actor }: { deps: Deps; actor: Actor },
-): Promise<ImportOutcome[]> {
+interface Doing {
+  readonly deps: Deps;
+  readonly actor: Actor;
+}
+
+/** Every source of an upload in the order of the names, or the sentence with which a file or a part of it is refused. */
+async function* sourcesIn({ files, stated }: Upload): AsyncGenerator<Captured | Refused> {
   const listed = files.get(SOURCES_LIST);
   const list = listed ? sourcesList(decodeText(listed, SOURCES_LIST)) : new Map<string, Stated>();
-  const outcomes: ImportOutcome[] = [];
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name === SOURCES_LIST) continue;
     try {
-      for (const captured of captureFile(bytes, name, { given: list.get(name) ?? {}, fallback: stated })) {
-        outcomes.push(await importSource(deps, actor, captured));
-      }
+      yield* captureFile(bytes, name, { given: list.get(name) ?? {}, fallback: stated });
     } catch (failure) {
-      if (!(failure instanceof AppError) || failure.status >= 500) throw failure;
-      outcomes.push(refused(name, onScreen(failure, name)));
+      yield { file: name, message: onScreen(expected(failure), name) };
+    }
+  }
+}
+
+/** The refusal that a failure is; a fault of Crosscheck itself is thrown on. */
+function expected(failure: unknown): AppError {
+  if (!(failure instanceof AppError) || failure.status >= 500) throw failure;
+  return failure;
+}
+
+async function importAll(upload: Upload, { deps, actor }: Doing): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for await (const one of sourcesIn(upload)) {
+    try {
+      outcomes.push('message' in one ? refused(one.file, one.message) : await importSource(deps, actor, one));
+    } catch (failure) {
+      const name = one.file ?? '';
+      outcomes.push(refused(name, onScreen(expected(failure), name)));
     }
   }
   return outcomes;
 }
+
+/** Sources of one upload that are previewed; an archive may hold many more. */
+const MOST_PREVIEWED = 20;
+const NOT_NAMED = 'Not yet named';
+
+async function previewAll(upload: Upload, { deps, actor }: Doing): Promise<FilePreview[]> {
+  const rows: FilePreview[] = [];
+  const named = { ...upload, stated: { outlet: NOT_NAMED, ...upload.stated } };
+  for await (const one of sourcesIn(named)) {
+    if (rows.length === MOST_PREVIEWED) break;
+    rows.push('message' in one ? unread(one) : await previewed(one, { deps, actor }));
+  }
+  return rows;
+}
+
+async function previewed(captured: Captured, { deps, actor }: Doing): Promise<FilePreview> {
+  const { file, meta, mediaType, warning } = captured;
+  try {
+    const preview = await previewImport(deps, actor, captured);
+    const outlet = meta.outlet === NOT_NAMED ? null : meta.outlet;
+    const { title, published } = meta;
+    const said = warning === undefined ? {} : { message: warning };
+    return { file: file ?? '', outlet, title, published, mediaType, preview, ...said };
+  } catch (failure) {
+    return unread({ file: file ?? '', message: expected(failure).sentence });
+  }
+}
+
+const unread = ({ file, message }: Refused): FilePreview => ({
+  file,
+  outlet: null,
+  title: null,
+  published: null,
+  mediaType: null,
+  preview: null,
+  message,
+});
 
 /** The sentence of a refused file for somebody at a form, who has no command line to add to. */
 const onScreen = ({ sentence, fields }: AppError, name: string): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importSource } from '../actions/import-source.ts';
 import { previewImport } from '../actions/preview-import.ts';
-import { captureText } from '../capture/capture-file.ts';
+import { captureText } from '../capture/files/plain.ts';
 import type { Captured } from '../capture/captured.ts';
 import {
   importOutcome,

@@ -4,8 +4,7 @@ import { recordFetch } from '../actions/record-fetch.ts';
 import { isFeed } from '../capture/feed.ts';
 import type { Fetched, Validators } from '../capture/fetch-page.ts';
 import { hostAnswerOf } from '../capture/fetch-refusals.ts';
-import type { Outside } from '../capture/get-page.ts';
-import { capturePage } from '../capture/page.ts';
+import { captureFetched, type Outside } from '../capture/get-page.ts';
 import type { JobTable } from '../store/tables.ts';
 import { watchById } from '../store/watches.ts';
 import { givenFor, isOurs, NOTHING_CAME, sentenceFor, type FetchEnded, type Fetching } from './fetching.ts';
@@ -13,7 +12,7 @@ import { readThroughFeed } from './feed-entries.ts';
 import { keepWatched } from './keep-watched.ts';
 
 async function pageEnded(fetching: Fetching, fetched: Fetched): Promise<FetchEnded> {
-  const { captured, warning } = capturePage(fetched, givenFor(fetching.row));
+  const { captured, warning } = await captureFetched(fetched, givenFor(fetching.row));
   const { outcome, source } = await keepWatched(fetching.deps, captured);
   const { validators } = fetched;
   return { ...NOTHING_CAME, kind: 'page', outcome, source, message: warning, validators };

@@ -1,3 +1,5 @@
+import type { Place } from '../text/places.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { nextId } from './ids.ts';
 import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
@@ -38,6 +40,9 @@ export async function bodyBytes(db: ReadDb, sha256: string): Promise<Buffer | un
   return row?.bytes;
 }
 
+/** Where stretches of a snapshot's text stand in its source, in growing order; empty where paragraphs are counted. */
+export const placesOf = ({ places }: SnapshotTable): Place[] => JSON.parse(places) as Place[];
+
 export interface NewSnapshot {
   readonly sourceId: string;
   readonly sha256: string;
@@ -46,6 +51,7 @@ export interface NewSnapshot {
   readonly text: string;
   readonly extractor: string;
   readonly capturedAt: string;
+  readonly places?: readonly Place[];
 }
 
 /** Writes an unchanged copy; equal bytes are stored once, whatever sources they came from. */
@@ -68,6 +74,7 @@ export async function insertSnapshot(tx: WriteTx, snapshot: NewSnapshot, stamp: 
     captured_at: snapshot.capturedAt,
     captured_by: stamp.by,
     recorded_at: stamp.at,
+    places: canonicalJson(snapshot.places ?? []),
   };
   await tx.insertInto('snapshot').values(row).execute();
   return row;

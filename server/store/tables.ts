@@ -64,6 +64,8 @@ export interface SnapshotTable {
   captured_at: string;
   captured_by: string;
   recorded_at: string;
+  /** JSON list of places in the text, in growing order. */
+  places: string;
 }
 
 export interface RevisionTable {

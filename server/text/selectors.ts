@@ -5,7 +5,7 @@ export interface BoundQuote extends Span {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** "paragraph 3", counted from 1. */
+  /** "paragraph 3", counted from 1; a page, cell or note where the source has them. */
   readonly locator: string;
 }
 

@@ -59,7 +59,7 @@ describe('a folder of reports', () => {
       'b-binary.txt is a binary file and holds no plain text.',
       'c-latin.txt is not valid UTF-8; save it as UTF-8 text.',
       'd-large.txt has 50.0 MB; a file can have up to 50 MB.',
-      'e-image.png is none of the kinds that are read: .txt, .text, .md, .json.',
+      'e-image.png is named like a PNG image, but its bytes are not one; it may be damaged, or renamed.',
     ]);
   });
 

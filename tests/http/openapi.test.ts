@@ -43,6 +43,7 @@ const ROUTES = [
   'POST /sources/preview',
   'POST /sources/capture',
   'POST /sources/files',
+  'POST /sources/files/preview',
   'GET /watches',
   'POST /watches',
   'GET /watches/{id}',

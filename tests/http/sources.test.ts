@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportOutcome, ImportPreview, SourcePage } from '../../server/contract.ts';
+import type { FilePreview, ImportOutcome, ImportPreview, SourcePage } from '../../server/contract.ts';
+import { pdfOf } from '../capture/made.ts';
 import { answer, bringIn, FIRST, problemIn, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -9,7 +10,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function upload(files: Record<string, string | Uint8Array>, fields: Record<string, string> = {}) {
+async function upload(
+  files: Record<string, string | Uint8Array>,
+  fields: Record<string, string> = {},
+  path = '/api/v1/sources/files',
+) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content as BlobPart]), name);
@@ -17,7 +22,7 @@ async function upload(files: Record<string, string | Uint8Array>, fields: Record
   return answer(
     await server.app.inject({
       method: 'POST',
-      url: '/api/v1/sources/files',
+      url: path,
       headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
       payload: Buffer.from(await encoded.arrayBuffer()),
     }),
@@ -97,6 +102,29 @@ describe('files', () => {
     ]);
     const outlets = (await server.get('/api/v1/outlets')).json<{ rows: { name: string }[] }>().rows;
     expect(outlets.map(({ name }) => name).sort()).toEqual(['Coast Courier', 'Harbour Post']);
+  });
+
+  it('are previewed with their places, and nothing is kept', async () => {
+    const files = {
+      'a.pdf': await pdfOf([['A hearing.'], ['The harbour held 40 ships.']]),
+      'b.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'c.pdf': 'none',
+    };
+    const shown = await upload(files, {}, '/api/v1/sources/files/preview');
+    const { rows } = shown.json<{ rows: FilePreview[] }>();
+    expect(rows[0]).toMatchObject({ file: 'a.pdf', outlet: null, mediaType: 'application/pdf', title: 'A hearing.' });
+    expect(rows[0]?.preview?.statements).toMatchObject([{ printed: '40', locator: 'page 2' }]);
+    expect(rows[1]).toMatchObject({ preview: { statements: [] }, message: expect.stringContaining('evidence') });
+    expect(rows[2]).toMatchObject({ preview: null, message: expect.stringContaining('its bytes are not one') });
+    expect((await server.get('/api/v1/sources')).json()).toMatchObject({ total: 0 });
+  });
+
+  it('of bytes come back byte by byte, under the ending of their kind', async () => {
+    const made = await pdfOf([['The harbour held 40 ships.']]);
+    await upload({ 'a.pdf': made }, { outlet: 'Harbour Post' });
+    const bytes = await server.get('/api/v1/snapshots/SNP-1/bytes');
+    expect(bytes.type).toBe('application/octet-stream');
+    expect(bytes.headers).toMatchObject({ 'content-disposition': 'attachment; filename="SNP-1.pdf"' });
   });
 
   it('take what a sources.json among them states', async () => {

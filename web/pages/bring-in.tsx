@@ -5,7 +5,9 @@ import { Refusal, send, useRead, useWrite } from '../api.ts';
 import { openingDraft } from '../arriving.ts';
 import type { SourceDraft, SourceField } from '../drafting.ts';
 import { EMPTY_SOURCE, fromText, keepDraft, previewBody, sourceBody, textOf } from '../drafting.ts';
+import { ACCEPTED, fillsForm, formWith, useFilePreview } from '../file-import.ts';
 import { saved } from '../notices.ts';
+import { ChosenFile, FilePreviews } from '../parts/chosen-file.tsx';
 import { Entry } from '../parts/fields.tsx';
 import { FromAddress } from '../parts/from-address.tsx';
 import { Page } from '../parts/page.tsx';
@@ -95,8 +97,9 @@ function Drop({ take, busy }: DropProps) {
         </button>
       </p>
       <p className="hint">
-        One .txt or .md file fills the form below. Several files, or .json with its sources.json, are recorded at once;
-        what the form says of outlet and dates holds for those that do not say it themselves.
+        A text (.txt, .md) fills the form below. A saved page, PDF, Word document, e-mail, web archive, table or image
+        is read as it is, each figure with its page or cell. Several files are recorded at once; what the form says of
+        outlet and dates holds for those that do not say it themselves.
       </p>
       <input
         ref={input}
@@ -105,7 +108,7 @@ function Drop({ take, busy }: DropProps) {
         multiple
         tabIndex={-1}
         aria-label="Files"
-        accept=".txt,.md,.json,text/plain,text/markdown,application/json"
+        accept={ACCEPTED}
         onChange={(event) => {
           take([...(event.target.files ?? [])]);
           event.target.value = '';
@@ -119,12 +122,16 @@ interface FieldsProps {
   readonly draft: SourceDraft;
   readonly change: (draft: SourceDraft) => void;
   readonly error: Error | null;
+  /** The file that is recorded in place of written words. */
+  readonly file: File | null;
+  readonly removeFile: () => void;
 }
 
-function Fields({ draft, change, error }: FieldsProps) {
+function Fields({ draft, change, error, file, removeFile }: FieldsProps) {
   const outlets = useRead<Rows<Outlet>>('/outlets?limit=500');
   const wrong = (name: string): string | undefined =>
     error instanceof Refusal ? error.problem.fields?.find((field) => field.field === name)?.message : undefined;
+  const demanded = file === null ? { required: 'required' as const } : {};
   const entry = (name: SourceField, label: string) => ({
     label,
     name,
@@ -134,15 +141,19 @@ function Fields({ draft, change, error }: FieldsProps) {
   });
   return (
     <>
-      <Entry
-        {...entry('text', 'Words of the source')}
-        rows={12}
-        required="required"
-        hint="Paste the whole text, as it stands; it is kept unchanged."
-      />
+      {file === null ? (
+        <Entry
+          {...entry('text', 'Words of the source')}
+          rows={12}
+          required="required"
+          hint="Paste the whole text, as it stands; it is kept unchanged."
+        />
+      ) : (
+        <ChosenFile file={file} remove={removeFile} />
+      )}
       <div className="entries">
-        <Entry {...entry('outlet', 'Outlet')} required="required" list="outlets" hint="Who publishes it." />
-        <Entry {...entry('title', 'Title')} required="required" />
+        <Entry {...entry('outlet', 'Outlet')} {...demanded} list="outlets" hint="Who publishes it." />
+        <Entry {...entry('title', 'Title')} {...demanded} />
         <Entry
           {...entry('published', 'Published')}
           type="date"
@@ -174,7 +185,26 @@ function Fields({ draft, change, error }: FieldsProps) {
   );
 }
 
-function Previewed({ draft }: { draft: SourceDraft }) {
+function Previewed({ draft, file }: { draft: SourceDraft; file: File | null }) {
+  return file === null ? <WordsPreviewed draft={draft} /> : <FilePreviewed draft={draft} file={file} />;
+}
+
+function FilePreviewed({ draft, file }: { draft: SourceDraft; file: File }) {
+  const { rows, error, busy } = useFilePreview(file, draft);
+  return (
+    <aside className="margin" aria-label="Preview">
+      <section aria-labelledby="preview" aria-busy={busy}>
+        <div className="note-head">
+          <h2 id="preview">What would be recorded</h2>
+          {busy && <span className="soft">reading …</span>}
+        </div>
+        <FilePreviews rows={rows} error={error} busy={busy} />
+      </section>
+    </aside>
+  );
+}
+
+function WordsPreviewed({ draft }: { draft: SourceDraft }) {
   const { preview, error, busy } = usePreview(draft);
   return (
     <aside className="margin" aria-label="Preview">
@@ -198,28 +228,30 @@ function Previewed({ draft }: { draft: SourceDraft }) {
   );
 }
 
-/** Reads what was chosen or dropped: one text fills the form, several are sent. */
+/** Reads what was chosen or dropped: one text fills the form, another file is held for it, several are sent. */
 function useFiles(draft: SourceDraft, change: (draft: SourceDraft) => void) {
-  const [error, setError] = useState<Error | null>(null);
+  const [file, hold] = useState<File | null>(null);
   const upload = useWrite<{ rows: ImportOutcome[] }>();
-  const sendAll = (files: readonly File[]): void => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(draft))
-      if (name !== 'text' && value.trim() !== '') form.append(name, value.trim());
-    for (const file of files) form.append('file', file, file.name);
-    upload.mutate({ method: 'POST', path: '/sources/files', body: form });
-  };
+  const sendAll = (files: readonly File[], done: (rows: readonly ImportOutcome[]) => void = () => undefined): void =>
+    upload.mutate(
+      { method: 'POST', path: '/sources/files', body: formWith(files, draft) },
+      { onSuccess: ({ rows }) => done(rows) },
+    );
   const take = (files: readonly File[]): void => {
-    setError(null);
-    const [file] = files;
-    if (file === undefined) return;
-    if (files.length > 1 || file.name.endsWith('.json')) return sendAll(files);
-    textOf(file).then(
-      (text) => change({ ...draft, title: draft.title || file.name.replace(/\.\w+$/, ''), ...fromText(text) }),
-      (thrown: unknown) => setError(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    upload.reset();
+    const [first] = files;
+    if (first === undefined) return;
+    if (files.length > 1) return sendAll(files);
+    if (!fillsForm(first)) return hold(first);
+    textOf(first).then(
+      (text) => {
+        hold(null);
+        change({ ...draft, title: draft.title || first.name.replace(/\.\w+$/, ''), ...fromText(text) });
+      },
+      () => hold(first),
     );
   };
-  return { take, error: error ?? upload.error, busy: upload.isPending, rows: upload.data?.rows ?? null };
+  return { take, file, hold, sendAll, error: upload.error, busy: upload.isPending, rows: upload.data?.rows ?? null };
 }
 
 /** Bring in a source: paste it, choose a file, or drop one. */
@@ -233,21 +265,29 @@ export default function BringIn() {
     setKept(keepDraft(next));
   };
   const files = useFiles(draft, change);
-  const record = (): void =>
+  const told = (outcome: ImportOutcome): void => {
+    saved(
+      outcome.outcome === 'unchanged'
+        ? 'Held already; nothing changed.'
+        : `Recorded with ${count(outcome.statements, 'statement')}.`,
+    );
+    keepDraft(EMPTY_SOURCE);
+    go(outcome.source === null ? '/sources' : `/sources/${outcome.source}`);
+  };
+  const recordFile = (file: File): void =>
+    files.sendAll([file], (rows) => {
+      const [only, ...more] = rows;
+      if (only !== undefined && more.length === 0 && only.outcome !== 'refused') told(only);
+    });
+  const recordWords = (): void =>
     write.mutate(
       { method: 'POST', path: '/sources', body: sourceBody(draft) },
       {
-        onSuccess: (outcome) => {
-          saved(
-            outcome.outcome === 'unchanged'
-              ? 'Held already; nothing changed.'
-              : `Recorded with ${count(outcome.statements, 'statement')}.`,
-          );
-          keepDraft(EMPTY_SOURCE);
-          go(outcome.source === null ? '/sources' : `/sources/${outcome.source}`);
-        },
+        onSuccess: told,
       },
     );
+  const record = (): void => (files.file === null ? recordWords() : recordFile(files.file));
+  const pending = write.isPending || files.busy;
   return (
     <Page title="Bring in a source" layout="folio">
       <div>
@@ -271,13 +311,26 @@ export default function BringIn() {
               record();
             }}
           >
-            <Fields draft={draft} change={change} error={write.error} />
+            <Fields
+              draft={draft}
+              change={change}
+              error={write.error}
+              file={files.file}
+              removeFile={() => files.hold(null)}
+            />
             {write.error !== null && <Failed error={write.error} />}
             <p className="presses">
-              <button className="press first" type="submit" disabled={write.isPending}>
-                {write.isPending ? 'Recording …' : 'Record the source'}
+              <button className="press first" type="submit" disabled={pending}>
+                {pending ? 'Recording …' : 'Record the source'}
               </button>
-              <button className="press" type="button" onClick={() => change(EMPTY_SOURCE)}>
+              <button
+                className="press"
+                type="button"
+                onClick={() => {
+                  files.hold(null);
+                  change(EMPTY_SOURCE);
+                }}
+              >
                 Clear the form
               </button>
               <span className="soft small" role="status">
@@ -289,7 +342,7 @@ export default function BringIn() {
           </form>
         </div>
       </div>
-      <Previewed draft={draft} />
+      <Previewed draft={draft} file={files.file} />
     </Page>
   );
 }

@@ -13,12 +13,13 @@ import type { Words } from '../parts/new-evidence.tsx';
 import { NewEvidence } from '../parts/new-evidence.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paragraph } from '../parts/reading-text.tsx';
-import { Provenance, Revisions, SourceHead, Strip } from '../parts/source-head.tsx';
+import { Provenance, Revisions, SourceHead, Strip, Wordless } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
+import { placeWords } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -39,11 +40,12 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
   ['loose', 'In no claim'],
 ];
 
-/** A citation of selected words, with what is needed to find them again. */
-function cite(page: SourcePage, span: Span): string {
+/** A citation of selected words or of a mark, with what is needed to find them again. */
+function cite(page: SourcePage, span: Span, mark: Mark | null): string {
+  const locator = mark === null ? null : placeWords(mark.statement.quote.locator);
   const { source, snapshot } = page;
   const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
+  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
 }
 
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
@@ -150,6 +152,12 @@ function Text({ page, marks, selected, select, acts, chosen, listen, bar }: Text
   );
 }
 
+/** What is said where no mark is shown. */
+function Unmarked({ page, tab }: { page: SourcePage; tab: string }) {
+  if (page.text === '') return <Wordless page={page} />;
+  return <Empty>{tab === 'all' ? 'No figure or date was found in this text.' : 'No mark of this kind.'}</Empty>;
+}
+
 function Reading({ page }: { page: SourcePage }) {
   const [params] = useSearchParams();
   const [, go] = useLocation();
@@ -205,7 +213,7 @@ function Reading({ page }: { page: SourcePage }) {
   const copy = (): void => {
     const span = chosen ?? selected?.statement.quote;
     if (span === undefined) return;
-    navigator.clipboard.writeText(cite(page, span)).then(
+    navigator.clipboard.writeText(cite(page, span, chosen === null ? selected : null)).then(
       () => saved('Citation copied.'),
       () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
     );
@@ -236,9 +244,7 @@ function Reading({ page }: { page: SourcePage }) {
         <Tabs page={page} tab={tab} />
       </div>
       <h2 className="hidden">Text and notes</h2>
-      {marks.length === 0 && (
-        <Empty>{tab === 'all' ? 'No figure or date was found in this text.' : 'No mark of this kind.'}</Empty>
-      )}
+      {marks.length === 0 && <Unmarked page={page} tab={tab} />}
       <Text
         page={page}
         marks={marks}

@@ -4,7 +4,7 @@ import type { Anchoring } from '../../server/contract.ts';
 import { compareAddress } from '../comparing.ts';
 import type { Mark } from '../reading.ts';
 import { standing } from '../reading.ts';
-import { asOfPhrase, relationWords, saysWho, valueWords } from '../words.ts';
+import { asOfPhrase, placeWords, relationWords, saysWho, valueWords } from '../words.ts';
 import { Relation } from './signs.tsx';
 import { Touch } from './touched.tsx';
 
@@ -40,6 +40,7 @@ function Value({ mark }: { mark: Mark }) {
     asOfWords(statement),
     modality === 'fact' ? null : modality,
     negated ? 'denied' : null,
+    placeWords(statement.quote.locator),
   ].filter((words) => words !== null);
   return (
     <p>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ImportPreview } from '../../server/contract.ts';
-import { asOfPhrase, count, valueWords } from '../words.ts';
+import { asOfPhrase, count, placeWords, valueWords } from '../words.ts';
 import { Empty } from './states.tsx';
 
 function Sentence({ one }: { one: ImportPreview['statements'][number] }) {
@@ -44,6 +44,7 @@ export function Preview({ preview }: { preview: ImportPreview }) {
               {(one.asOf.start !== null || one.asOf.end !== null) && ` · ${asOfPhrase(one.asOf)}`}
               {one.modality !== 'fact' && ` · ${one.modality}`}
               {one.attribution.claimant !== null && ` · says ${one.attribution.claimant}`}
+              {placeWords(one.locator) !== null && ` · ${one.locator}`}
             </p>
           </li>
         ))}

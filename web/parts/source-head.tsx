@@ -59,7 +59,23 @@ export function SourceHead({ page }: { page: SourcePage }) {
       <h1 className="quoted" lang={source.language ?? undefined}>
         {source.title}
       </h1>
+      {page.note !== null && <p className="soft measure">{page.note}</p>}
     </div>
+  );
+}
+
+/** What stands in place of the text of a copy that is kept for its bytes alone. */
+export function Wordless({ page: { snapshot } }: { page: SourcePage }) {
+  const picture = snapshot.mediaType.startsWith('image/');
+  return (
+    <p className="empty">
+      {picture
+        ? 'An image, kept as evidence; no text was read from it.'
+        : 'A document whose pages are pictures, kept as evidence; no text was read from them.'}{' '}
+      <a href={`${API}/snapshots/${snapshot.id}/bytes`} download>
+        Get the file as it came
+      </a>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../../server/contract.ts';
 import { differingWords, quotePieces } from '../standing.ts';
-import { day, instant, interval, isInferred, saysWho } from '../words.ts';
+import { day, instant, interval, isInferred, placeWords, saysWho } from '../words.ts';
 import { Figure, markAddress } from './figure.tsx';
 import { Relation } from './signs.tsx';
 
@@ -82,6 +82,7 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
         </Link>
         <sup className="ref">{footnote}</sup>, {saysWho(statement.attribution)}
         {statement.source.credit !== null && <>, text by {statement.source.credit}</>}
+        {placeWords(statement.quote.locator) !== null && <>, {statement.quote.locator}</>}
         {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
         {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}
       </p>

@@ -1,6 +1,7 @@
-import type { Captured } from '../../capture/captured.ts';
+import { mayBeWordless, type Captured } from '../../capture/captured.ts';
 import type { Witness } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import { readCells } from '../../reading/cells.ts';
 import { read } from '../../reading/read.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { AppError } from '../../store/app-error.ts';
@@ -18,8 +19,10 @@ import { insertSource, sourceByIdentity, sourceIdentity } from '../../store/sour
 import { insertStatements, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
 import { revise } from '../../text/revision.ts';
+import { locatorAt } from '../../text/places.ts';
 import type { Revision } from '../../text/revision.ts';
 import { bindQuote } from '../../text/selectors.ts';
+import type { BoundQuote } from '../../text/selectors.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import type { LaterCopy } from './anchor-statement.ts';
@@ -56,8 +59,9 @@ function isDay(day: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-function refuseUnusable({ text, meta }: Captured): void {
-  if (text.trim() === '') throw new AppError('empty-text', 'There are no words to read in it.');
+function refuseUnusable({ text, meta, mediaType }: Captured): void {
+  if (text.trim() === '' && !mayBeWordless(mediaType))
+    throw new AppError('empty-text', 'There are no words to read in it.');
   if (meta.outlet.trim() === '') throw missing('outlet', 'Say which outlet published it.');
   if (meta.title.trim() === '') throw missing('title', 'A source needs a title.');
   if (meta.published !== null && !isDay(meta.published)) {
@@ -72,13 +76,29 @@ const missing = (field: string, message: string): AppError =>
 export function readCopy(captured: Captured): ReadCopy {
   refuseUnusable(captured);
   const { meta, text } = captured;
-  const statements = read(text, {
+  const options = {
     published: meta.published ?? undefined,
     language: meta.language ?? undefined,
     outlet: meta.outlet,
     url: meta.url ?? undefined,
+  };
+  const statements = captured.cells ? readCells(text, captured.cells, options) : read(text, options);
+  return { captured, sha256: sha256(captured.bytes), statements: statements.filter((one) => isRead(captured, one)) };
+}
+
+const isRead = ({ unread = [] }: Captured, { start, end }: Statement): boolean =>
+  !unread.some((left) => left.start < end && start < left.end);
+
+/**
+ * The quotes of what was read, in the same order; each says where its printed words stand: page, cell or note, or else
+ * the paragraph of the quote.
+ */
+export function quotesOf({ captured: { text, places = [] }, statements }: ReadCopy): BoundQuote[] {
+  const spans = statements.map(({ sentence: { start, end } }) => ({ start, end }));
+  return bindQuotes(text, spans).map((quote, at) => {
+    const locator = locatorAt(places, statements[at]?.start ?? quote.start);
+    return locator === null ? quote : { ...quote, locator };
   });
-  return { captured, sha256: sha256(captured.bytes), statements };
 }
 
 /** The source a capture belongs to, if it is known already. */
@@ -167,10 +187,7 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
   const snapshot = await insertSnapshot(tx, made, stamp);
   const revision = former && (await writeRevision(doing, former, { snapshot, title: captured.meta.title }));
-  const quotes = bindQuotes(
-    captured.text,
-    copy.statements.map(({ sentence: { start, end } }) => ({ start, end })),
-  );
+  const quotes = quotesOf(copy);
   const newStatements = copy.statements.map((statement, index) => ({
     statement,
     quote: quotes[index] ?? bindQuote(captured.text, statement.sentence),

@@ -6,10 +6,11 @@ import { AppError, notFound } from '../../store/app-error.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { outletById } from '../../store/outlets.ts';
 import { learnWords } from '../../store/search.ts';
-import { snapshotById } from '../../store/snapshots.ts';
+import { placesOf, snapshotById } from '../../store/snapshots.ts';
 import { sourceById } from '../../store/sources.ts';
 import { insertStatements, statementOf, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
+import { locatorAt } from '../../text/places.ts';
 import { bindQuote } from '../../text/selectors.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
@@ -119,7 +120,8 @@ async function selectedIn(doing: Act, input: StatementInput): Promise<Selected> 
 async function writeSelected(doing: Act, selected: Selected, made: { statement: Statement; replaces: string | null }) {
   const { snapshot } = selected;
   const { statement, replaces } = made;
-  const quote = bindQuote(snapshot.text, statement.sentence);
+  const bound = bindQuote(snapshot.text, statement.sentence);
+  const quote = { ...bound, locator: locatorAt(placesOf(snapshot), statement.start) ?? bound.locator };
   const fresh = { statement, quote, madeBy: 'person' as const, engineVersion: ENGINE_VERSION, replaces };
   const rows = await insertStatements(doing.tx, [fresh], { snapshot, stamp: doing.stamp });
   await rememberKeys(doing, rows, selected);

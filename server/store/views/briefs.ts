@@ -61,7 +61,7 @@ export function outletModel(row: OutletTable, sources: number): Outlet {
 }
 
 /** A snapshot without its text and bytes; `bytes` is their count. */
-export function snapshotModel(row: Omit<SnapshotTable, 'text' | 'number'>, bytes: number): Snapshot {
+export function snapshotModel(row: Omit<SnapshotTable, 'text' | 'number' | 'places'>, bytes: number): Snapshot {
   return {
     id: row.id,
     source: row.source_id,

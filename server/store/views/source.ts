@@ -108,7 +108,7 @@ export async function sourceView(store: Store, id: string, snapshotId?: string):
   const row = await db
     .selectFrom('source as s')
     .innerJoin('outlet as o', 'o.id', 's.outlet_id')
-    .select(SOURCE_COLUMNS)
+    .select([...SOURCE_COLUMNS, 's.note'])
     .where('s.id', '=', id)
     .executeTakeFirst();
   if (!row) throw notFound(id);
@@ -116,6 +116,7 @@ export async function sourceView(store: Store, id: string, snapshotId?: string):
   const bytes = await bodyBytes(db, snapshot.sha256);
   return {
     source: sourceBrief(row),
+    note: row.note,
     snapshot: snapshotModel(snapshot, bytes?.byteLength ?? 0),
     text: snapshot.text,
     snapshots: await snapshotsOfSource(db, id),
