@@ -1,7 +1,9 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
+import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 
+export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
 
 type Flag = number;
@@ -276,4 +278,8 @@ export interface Database {
   sequence: SequenceTable;
   search_entry: SearchEntryTable;
   migration: MigrationTable;
+  fingerprint: FingerprintTable;
+  reuse: ReuseTable;
+  origin: OriginTable;
+  stale: StaleTable;
 }

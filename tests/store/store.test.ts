@@ -33,7 +33,7 @@ describe.each(ENGINES)('the store on $engine', ({ fresh }) => {
   it('takes every migration once', async () => {
     expect(await migrate(store)).toEqual([]);
     const rows = await store.db.selectFrom('migration').select('name').execute();
-    expect(rows.map((row) => row.name)).toEqual(['0001-spine', '0002-suggest-in-pieces']);
+    expect(rows.map((row) => row.name)).toEqual(['0001-spine', '0002-suggest-in-pieces', '0004-origins']);
   });
 
   it('refuses a database of a newer version and says what to do', async () => {

@@ -1,0 +1,34 @@
+import { sharedRuns } from '../../text/align-runs.ts';
+import { foldedWords } from '../../text/fingerprint.ts';
+import type { FoldedWord } from '../../text/fingerprint.ts';
+import { creditLinks } from './credit-links.ts';
+import { overlapOf } from './overlap.ts';
+import { overlapLink } from './reuse.ts';
+import { printedLink, strongest, studySet } from './trace.ts';
+import type { Link, TracedText } from './trace.ts';
+
+/**
+ * What binds one new text to a few others, of its own outlet and of other ones: candidates are verified by alignment,
+ * as for a whole set. Its cost grows with the given texts alone.
+ */
+export function traceNewcomer(newcomer: TracedText, others: readonly TracedText[]): Link[] {
+  const own = foldedWords(newcomer.text);
+  const near = others.flatMap((text) => {
+    const words = foldedWords(text.text);
+    return sharesRun(own, words) ? [{ text, words }] : [];
+  });
+  if (near.length === 0) return [];
+  const texts = [newcomer, ...near.map(({ text }) => text)];
+  const { studied, likeness } = studySet(texts, [own, ...near.map(({ words }) => words)]);
+  const [first, ...rest] = studied;
+  if (first === undefined) return [];
+  const overlaps = rest.flatMap((other) => overlapLink(first, other, overlapOf(first, other)) ?? []);
+  const credited = creditLinks(studied, likeness).filter(({ from, to }) => from === 0 || to === 0);
+  return strongest([...overlaps, ...credited]).map((link) => printedLink(texts, link));
+}
+
+const sharesRun = (a: readonly FoldedWord[], b: readonly FoldedWord[]): boolean =>
+  sharedRuns(
+    a.map(({ word }) => word),
+    b.map(({ word }) => word),
+  ).length > 0;
