@@ -176,6 +176,13 @@ export const statement = z.object({
   recordedBy: z.string(),
 });
 
+/** Why a figure is stale: the source that corrected or withdrew the report it goes back to, and since when that is known. */
+export const stale = z.object({
+  cause: z.enum(['correction', 'withdrawn']),
+  source: sourceId,
+  reason: z.string(),
+  since: instant,
+});
 export const evidence = z.object({
   claim: claimId,
   statement,
@@ -189,6 +196,8 @@ export const evidence = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
   overrideReason: z.string().nullable(),
+  /** Set while the report that the figure goes back to was corrected or withdrawn and this copy still carries it. */
+  stale: stale.nullable(),
 });
 
 export const test = z.object({
@@ -243,7 +252,9 @@ export const disagreementRow = disagreement.omit({ tests: true }).extend({
       value: z.string(),
       asOf,
       outlets: z.number().int(),
+      /** Independent origins at least, and at most where some origin is not stated. */
       origins: z.number().int(),
+      originsAtMost: z.number().int(),
       statements: z.array(
         z.object({
           id: statementId,
@@ -310,6 +321,8 @@ export const claimRow = z.object({
   worst: z.object({ relation, group: relationGroup, severity, explanation: z.string() }).nullable(),
   evidence: z.number().int(),
   suggestions: z.number().int(),
+  /** Pieces of evidence that still carry a figure which the report they go back to no longer gives. */
+  stale: z.number().int(),
   witnesses,
   verdict: z.object({ resolution, finding: z.string(), by: z.string(), at: instant }).nullable(),
   recordedAt: instant,
@@ -406,6 +419,8 @@ export const desk = z.object({
     suggestions: z.number().int(),
     contradictionsWithoutVerdict: z.number().int(),
     verdictsToSecond: z.number().int(),
+    /** Claims with evidence that still carries a figure which was corrected or withdrawn. */
+    staleClaims: z.number().int(),
     failedJobs: z.number().int(),
   }),
   recentSources: z.array(sourceRow),
@@ -577,6 +592,8 @@ export const claimsQuery = pageQuery.extend({
   relation: relation.optional(),
   outlet: outletId.optional(),
   verdict: z.enum(['given', 'none']).optional(),
+  /** Only claims with evidence that still carries a corrected or withdrawn figure. */
+  stale: z.literal('yes').optional(),
   sort: z.enum(['severity', 'changed', 'title']).default('severity'),
 });
 export const disagreementsQuery = pageQuery.extend({

@@ -16,7 +16,7 @@ const KEYS = [
   [['Esc'], 'back'],
 ] as const;
 
-const NAMES = ['q', 'state', 'group', 'relation', 'outlet', 'verdict', 'sort'] as const;
+const NAMES = ['q', 'state', 'group', 'relation', 'outlet', 'verdict', 'stale', 'sort'] as const;
 type Filter = (typeof NAMES)[number];
 
 interface FiltersProps {
@@ -56,6 +56,10 @@ function Filters({ set, change }: FiltersProps) {
         ['', 'any'],
         ['given', 'given'],
         ['none', 'none yet'],
+      ])}
+      {choice('stale', 'Corrections', [
+        ['', 'any'],
+        ['yes', 'still carries a corrected figure'],
       ])}
       {choice('sort', 'Order', [
         ['', 'most severe first'],

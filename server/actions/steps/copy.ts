@@ -12,12 +12,14 @@ import { insertSource, sourceByIdentity, sourceIdentity } from '../../store/sour
 import { insertStatements, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
 import { revise } from '../../text/revision.ts';
+import type { Revision } from '../../text/revision.ts';
 import { bindQuote } from '../../text/selectors.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import { outletNamed } from './outlet.ts';
 import { bindQuotes } from './quotes.ts';
 import { rememberKeys } from './keys.ts';
+import { followCorrection } from './stale.ts';
 import { traceCopy } from './trace-copy.ts';
 
 /** A captured source with everything that can be worked out before the transaction. */
@@ -82,8 +84,9 @@ async function sourceFor(doing: Act, copy: ReadCopy, sample: boolean): Promise<S
   return insertSource(doing.tx, { ...meta, outletId: outlet.id, outletName: outlet.name, sample }, doing.stamp);
 }
 
-async function writeRevision(doing: Act, former: SnapshotTable, snapshot: SnapshotTable): Promise<string> {
-  const { kind, summary } = revise(former.text, snapshot.text);
+async function writeRevision(doing: Act, former: SnapshotTable, snapshot: SnapshotTable): Promise<Revision> {
+  const revision = revise(former.text, snapshot.text);
+  const { kind, summary } = revision;
   await insertRevision(doing.tx, {
     to_snapshot_id: snapshot.id,
     from_snapshot_id: former.id,
@@ -92,7 +95,7 @@ async function writeRevision(doing: Act, former: SnapshotTable, snapshot: Snapsh
     summary,
     recorded_at: doing.at,
   });
-  return summary;
+  return revision;
 }
 
 const saying = (row: StatementTable): string => `${row.printed} ${row.quote_exact}`;
@@ -127,7 +130,7 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   const former = await newestSnapshot(tx, source.id);
   const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
   const snapshot = await insertSnapshot(tx, made, stamp);
-  const summary = former && (await writeRevision(doing, former, snapshot));
+  const revision = former && (await writeRevision(doing, former, snapshot));
   const quotes = bindQuotes(
     captured.text,
     copy.statements.map(({ sentence: { start, end } }) => ({ start, end })),
@@ -143,6 +146,7 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   const witnesses = await rememberKeys(doing, rows, { source, snapshot, outlet: captured.meta.outlet });
   await makeFindable(doing, copy, { source, rows });
   await traceCopy(doing, { source, snapshot, outlet: captured.meta.outlet });
+  await followCorrection(doing, { source, snapshot, outlet: captured.meta.outlet, rows, former, kind: revision?.kind });
   await enqueueJob(tx, { kind: 'verify-snapshots', about: source.id, runAt: at, at });
   await tell(doing, {
     action: former ? 'capture-source' : 'import-source',
@@ -154,7 +158,7 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
       snapshot: snapshot.id,
       sha256: copy.sha256,
       statements: rows.length,
-      ...(summary === undefined ? {} : { summary }),
+      ...(revision === undefined ? {} : { summary: revision.summary }),
     },
   });
   const freshIds = new Set((await freshAmong(doing, rows, former)).map((row) => row.id));

@@ -1,5 +1,6 @@
 import type { Desk } from '../../contract.ts';
 import { lastLook } from '../looks.ts';
+import { staleClaims } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { EventTable } from '../tables.ts';
 import { countsByGroup, disagreementsPage } from './disagreements.ts';
@@ -110,6 +111,7 @@ async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
     suggestions: (await suggestedClaims) + (await suggestedEvidence),
     contradictionsWithoutVerdict: await contradictions,
     verdictsToSecond: await unseconded,
+    staleClaims: await staleClaims(db),
     failedJobs: await failed,
   };
 }
