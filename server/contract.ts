@@ -200,6 +200,52 @@ export const evidence = z.object({
   stale: stale.nullable(),
 });
 
+/** Where a figure came from: figure <- report <- agency <- who says it. */
+export const trace = z.object({
+  statement: statementId,
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['figure', 'report', 'agency', 'outlet', 'claimant']),
+      label: z.string(),
+      /** False for somebody who is named and of whom nothing is held. */
+      held: z.boolean(),
+      /** True for the report in which the figure appears first, as far as is known. */
+      earliest: z.boolean(),
+      statement: statementId.nullable(),
+      report: z
+        .object({
+          source: sourceId,
+          snapshot: snapshotId,
+          sha256: z.string(),
+          outlet: z.string(),
+          outletKind,
+          title: z.string(),
+          url: z.string().nullable(),
+          publishedAt: z.string().nullable(),
+          capturedAt: instant,
+          capturedBy: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+  edges: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      kind: z.enum(['printed in', 'said by', 'via', 'copied from', 'credits', 'links']),
+      /** Share of the copier's words that stand in what it copied; null where nothing is copied. */
+      contained: z.number().min(0).max(1).nullable(),
+      /** True where the reports cite each other in a circle, so that none of them is the origin. */
+      circular: z.boolean(),
+    }),
+  ),
+  /** The node of the earliest known appearance. */
+  earliest: z.string().nullable(),
+  /** What is missing to follow the figure further, one plain sentence each. */
+  missing: z.array(z.string()),
+});
+
 export const test = z.object({
   test: z.string(),
   a: z.string().nullable(),
@@ -639,6 +685,7 @@ export type SourcePage = z.infer<typeof sourcePage>;
 export type Snapshot = z.infer<typeof snapshot>;
 export type Revision = z.infer<typeof revision>;
 export type StatementView = z.infer<typeof statement>;
+export type TraceView = z.infer<typeof trace>;
 export type EvidenceView = z.infer<typeof evidence>;
 export type PositionView = z.infer<typeof position>;
 export type DisagreementView = z.infer<typeof disagreement>;

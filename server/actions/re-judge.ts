@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
 import { judgeClaimNow } from './steps/judge.ts';
+import { traceEarlier } from './steps/trace-earlier.ts';
 
 const MOST_AT_ONCE = 50;
 
@@ -15,7 +16,10 @@ export async function reJudge(
 ): Promise<{ judged: number }> {
   return act(deps, { actor, action: 're-judge' }, async (doing) => {
     const due = await claimsJudgedBefore(doing.tx, ENGINE_VERSION, input.most ?? MOST_AT_ONCE);
-    for (const id of due) await judgeClaimNow(doing, id);
+    for (const id of due) {
+      await traceEarlier(doing, id);
+      await judgeClaimNow(doing, id);
+    }
     if (due.length === 0) return { judged: 0 };
     await tell(doing, {
       action: 're-judge',

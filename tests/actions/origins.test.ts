@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importSource } from '../../server/actions/import-source.ts';
+import { reJudge } from '../../server/actions/re-judge.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { copiesSharing } from '../../server/store/fingerprints.ts';
 import { originsOf } from '../../server/store/origins.ts';
@@ -93,6 +94,16 @@ describe.each(ENGINES)('origins on $engine', ({ fresh }) => {
     const { rows } = await claimsPage(store, { limit: 50, sort: 'title' });
     const other = rows.find(({ positions }) => positions.some(({ label }) => label.includes('95')));
     expect(other?.witnesses.originsAtMost).toBe(2);
+  });
+
+  it('are found for copies kept before there were fingerprints', async () => {
+    for (const report of [WIRE, COPY]) await importSource(deps, ANA, report);
+    await store.transact(async (tx) => {
+      for (const table of ['fingerprint', 'reuse', 'origin'] as const) await tx.deleteFrom(table).execute();
+      await tx.updateTable('claim').set({ engine_version: 2, origins_at_most: 2 }).execute();
+    });
+    await reJudge(deps, ANA, {});
+    expect(await seen()).toEqual({ outlets: 2, originsAtLeast: 1, originsAtMost: 1 });
   });
 
   it('are traced once for each statement that speaks to a claim', async () => {

@@ -1,6 +1,6 @@
-import { outletKey } from '../../store/outlets.ts';
-import { outletsNamed } from '../../store/origins.ts';
-import type { ReadDb } from '../../store/store.ts';
+import { outletKey } from './outlets.ts';
+import { outletsNamed } from './origins.ts';
+import type { ReadDb } from './store.ts';
 
 /** Words of the longest outlet's name that is looked for. */
 const LONGEST = 5;
