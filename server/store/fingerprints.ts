@@ -15,16 +15,6 @@ export async function insertFingerprints(tx: WriteTx, snapshot: number, hashes: 
   for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('fingerprint').values(run).execute();
 }
 
-/** A copy that shares words with another one. */
-export interface Sharing {
-  /** Number of the copy. */
-  readonly snapshot: number;
-  /** Hashes it shares. */
-  readonly shared: number;
-  /** The same, where a hash counts less the more copies hold it. */
-  readonly weight: number;
-}
-
 interface Holder {
   readonly hash: number;
   readonly snapshot: number;
@@ -53,10 +43,10 @@ async function holders(
 }
 
 /**
- * Copies that share fingerprints with a text, by look-up in the index. However many copies hold a hash, at most 32 of
+ * The copies (by number) that hold each of a text's hashes, by look-up in the index. However many copies hold a hash, at most 32 of
  * them are read, so that the cost does not grow with the number of sources.
  */
-export async function copiesSharing(db: ReadDb, hashes: readonly number[]): Promise<Sharing[]> {
+export async function copiesSharing(db: ReadDb, hashes: readonly number[]): Promise<Map<number, Set<number>>> {
   const asked = [...new Set(hashes)];
   const newest = await holders(db, asked, { most: NEWEST, order: 'desc' });
   const byHash = new Map<number, Set<number>>();
@@ -64,13 +54,7 @@ export async function copiesSharing(db: ReadDb, hashes: readonly number[]): Prom
   const full = [...byHash].filter(([, copies]) => copies.size === NEWEST).map(([hash]) => hash);
   for (const { hash, snapshot } of await holders(db, full, { most: OLDEST, order: 'asc' }))
     byHash.get(hash)?.add(snapshot);
-  const sharing = new Map<number, Sharing>();
-  for (const copies of byHash.values())
-    for (const snapshot of copies) {
-      const known = sharing.get(snapshot) ?? { snapshot, shared: 0, weight: 0 };
-      sharing.set(snapshot, { snapshot, shared: known.shared + 1, weight: known.weight + 1 / copies.size });
-    }
-  return [...sharing.values()];
+  return byHash;
 }
 
 /** True when the fingerprints of a copy were written. */

@@ -60,8 +60,9 @@ describe.each(ENGINES)('origins on $engine', ({ fresh }) => {
     const [span] = link ? spansOf(link) : [];
     expect(STORY.slice(...(span?.from ?? [0, 0]))).toContain('412 dockers went on strike');
     const hashes = fingerprints(foldedWords(STORY)).map(({ hash }) => hash);
-    const sharing = await copiesSharing(store.db, hashes);
-    expect(sharing.map(({ snapshot }) => snapshot).sort()).toEqual([1, 2]);
+    const holders = await copiesSharing(store.db, hashes);
+    expect([...holders.keys()].sort()).toEqual([...new Set(hashes)].sort());
+    expect([...(holders.get(hashes[3] ?? 0) ?? [])].sort()).toEqual([1, 2]);
   });
 
   it('count a copy and a credit with the agency as one, and own reporting as another', async () => {

@@ -1,8 +1,8 @@
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import { worthComparing } from '../../judging/origins/candidates.ts';
 import { traceNewcomer } from '../../judging/origins/newcomer.ts';
 import type { Link } from '../../judging/origins/trace.ts';
 import { copiesSharing, insertFingerprints } from '../../store/fingerprints.ts';
-import type { Sharing } from '../../store/fingerprints.ts';
 import { forgetOrigins } from '../../store/origins.ts';
 import { copiesNumbered, insertReuse, textsOfCopies } from '../../store/reuse.ts';
 import type { HeldCopy } from '../../store/reuse.ts';
@@ -16,11 +16,6 @@ import { restudy } from './traced.ts';
 const MOST_LOOKED_UP = 120;
 const MOST_OF_OTHERS = 10;
 const MOST_OF_OUTLET = 3;
-/** Hashes of its own below which one shared hash is enough to compare; a longer text shares two with what it has words from. */
-const SHORT = 12;
-/** A copy is compared when it holds this share of the text's hashes, or hashes that few others hold; stock phrases do neither. */
-const SHARE = 0.1;
-const RARE = 0.4;
 /** Bytes of the copies compared with one text. */
 const MOST_BYTES = 3_000_000;
 /** Claims judged anew because an earlier copy turned out to go back to the new one. */
@@ -33,14 +28,10 @@ export interface NewCopy {
   readonly outlet: string;
 }
 
-const byWeight = (a: Sharing, b: Sharing): number => b.weight - a.weight || a.snapshot - b.snapshot;
-
 /** The copies worth comparing: of other sources, one each, those that share most; and a few of the same outlet, whose standing words they show. */
 async function nearCopies(doing: Act, copy: NewCopy, hashes: readonly number[]): Promise<HeldCopy[]> {
-  const least = Math.max(hashes.length <= SHORT ? 1 : 2, hashes.length * SHARE);
-  const sharing = (await copiesSharing(doing.tx, hashes))
-    .filter(({ shared, weight }) => shared >= least || (shared > 1 && weight >= RARE))
-    .sort(byWeight);
+  const holders = await copiesSharing(doing.tx, hashes);
+  const sharing = worthComparing(holders.values(), hashes.length);
   const top = new Map(sharing.slice(0, MOST_LOOKED_UP).map((one, rank) => [one.snapshot, rank]));
   const rank = ({ number }: { number: number }): number => top.get(number) ?? MOST_LOOKED_UP;
   const owners = (await copiesNumbered(doing.tx, [...top.keys()])).sort((a, b) => rank(a) - rank(b));
