@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { LOCAL_USER } from '../../server/actions/permissions.ts';
 import { traceCopy } from '../../server/actions/steps/trace-copy.ts';
-import { worthComparing } from '../../server/judging/origins/candidates.ts';
+import { worthComparing, type Sharing } from '../../server/judging/origins/candidates.ts';
 import { traceNewcomer } from '../../server/judging/origins/newcomer.ts';
 import { insertOutlet } from '../../server/store/outlets.ts';
 import { holdWitnesses } from '../../server/store/recent.ts';
@@ -17,11 +17,11 @@ import { insertSource } from '../../server/store/sources.ts';
 import { sha256 } from '../../server/store/sha256.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { openStore } from '../../server/store/store.ts';
-import { fingerprints, foldedWords } from '../../server/text/fingerprint.ts';
+import { fingerprints, foldedWords, type FoldedWord } from '../../server/text/fingerprint.ts';
 import { articles, SHARES, type Article, type Share } from './stories.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const MOST = { newest: 24, oldest: 8, compared: 10, outlet: 3 };
+const MOST = { newest: 24, oldest: 8, compared: 10, outlet: 2 };
 
 /** A pair of articles found to share words as a copy or a partial copy. */
 type Pair = readonly [later: number, earlier: number];
@@ -59,26 +59,22 @@ const bounded = (holders: readonly number[]): Set<number> =>
   new Set(holders.length <= MOST.newest ? holders : [...holders.slice(0, MOST.oldest), ...holders.slice(-MOST.newest)]);
 
 function inMemory(all: readonly Article[]): void {
-  const index = new Map<number, number[]>();
+  const index = new Map<number, number | number[]>();
   const before = heap();
   const start = process.cpuUsage();
   const found: Pair[] = [];
   all.forEach((article, at) => {
-    const hashes = [...new Set(fingerprints(foldedWords(article.text)).map(({ hash }) => hash))];
+    const words = foldedWords(article.text);
+    const hashes = [...new Set(fingerprints(words).map(({ hash }) => hash))];
     const holders = hashes.flatMap((hash) => {
       const held = index.get(hash);
-      return held === undefined ? [] : [bounded(held)];
+      return held === undefined ? [] : [bounded(typeof held === 'number' ? [held] : held)];
     });
-    found.push(
-      ...linksOf(
-        all,
-        at,
-        worthComparing(holders, hashes.length).map(({ snapshot }) => snapshot),
-      ),
-    );
+    found.push(...linksOf(all, { at, near: worthComparing(holders, hashes.length), words }));
     for (const hash of hashes) {
       const held = index.get(hash);
-      if (held === undefined) index.set(hash, [at]);
+      if (held === undefined) index.set(hash, at);
+      else if (typeof held === 'number') index.set(hash, [held, at]);
       else held.push(at);
     }
   });
@@ -91,12 +87,19 @@ function inMemory(all: readonly Article[]): void {
   index.clear();
 }
 
-function linksOf(all: readonly Article[], at: number, near: readonly number[]): Pair[] {
+interface Looking {
+  readonly at: number;
+  readonly near: readonly Sharing[];
+  readonly words: readonly FoldedWord[];
+}
+
+function linksOf(all: readonly Article[], { at, near, words }: Looking): Pair[] {
   const outlet = all[at]?.outlet;
-  const others = near.filter((one) => all[one]?.outlet !== outlet).slice(0, MOST.compared);
-  const same = near.filter((one) => all[one]?.outlet === outlet).slice(0, MOST.outlet);
+  const places = near.map(({ snapshot }) => snapshot);
+  const others = places.filter((one) => all[one]?.outlet !== outlet).slice(0, MOST.compared);
+  const same = places.filter((one) => all[one]?.outlet === outlet).slice(0, MOST.outlet);
   const textOf = (one: number) => ({ id: one, text: all[one]?.text ?? '', outlet: all[one]?.outlet });
-  const links = traceNewcomer(textOf(at), [...others, ...same].map(textOf));
+  const links = traceNewcomer(textOf(at), [...others, ...same].map(textOf), words);
   return links.flatMap(({ from, to, kind }) =>
     kind === 'copy' || kind === 'partial' ? [[at, from === at ? Number(to) : Number(from)] as const] : [],
   );

@@ -1,4 +1,4 @@
-/** Generated articles for measuring reuse: words of a Zipf-like vocabulary, stock sentences, footers of outlets, and copies of known share. */
+/** Generated articles for measuring reuse: words of a Zipf-like vocabulary, stock phrases, footers of outlets, and copies of known share. */
 import { article } from './news.ts';
 
 /** A generator of numbers below a bound that gives the same row every time. */
@@ -36,9 +36,11 @@ function sentence(next: Dice): string {
   return `${made.charAt(0).toUpperCase()}${made.slice(1)}.`;
 }
 
-/** Sentences that any paper prints: their wording is nobody's. */
-const STOCK = Array.from({ length: 60 }, (_, number) => article(number).split(/(?<=[.”])\s+/u)).flat();
-const newsSentence = (next: Dice): string => STOCK[next(STOCK.length)] ?? '';
+/** Openings that any paper prints; a whole sentence in the same words would be taken over. */
+const PHRASES = Array.from({ length: 60 }, (_, number) => article(number).split(/(?<=[.”])\s+/u))
+  .flat()
+  .map((line) => line.replace(/[“”]/gu, '').split(' ').slice(0, 7).join(' '));
+const stockSentence = (next: Dice): string => `${PHRASES[next(PHRASES.length)] ?? ''} ${sentence(next)}`;
 
 const OUTLETS = 300;
 const SENTENCES = 16;
@@ -68,7 +70,7 @@ export function articles(count: number): Article[] {
     const share = at > 200 && at % 100 < 12 ? (['full', 'half', 'fifth'] as const)[at % 3] : undefined;
     const of = share === undefined ? undefined : originals[next(originals.length)];
     const outlet = (next(OUTLETS) + (of ?? 0)) % OUTLETS;
-    const own = Array.from({ length: SENTENCES }, () => (next(10) === 0 ? newsSentence(next) : sentence(next)));
+    const own = Array.from({ length: SENTENCES }, () => (next(10) === 0 ? stockSentence(next) : sentence(next)));
     const body = of === undefined || share === undefined ? own : mixed(own, bodies[of] ?? [], { share, next });
     bodies.push(body);
     if (of === undefined) originals.push(at);

@@ -15,7 +15,7 @@ import { restudy } from './traced.ts';
 /** Copies that share fingerprints whose owners are looked up, and how many of them are then compared word by word. */
 const MOST_LOOKED_UP = 120;
 const MOST_OF_OTHERS = 10;
-const MOST_OF_OUTLET = 3;
+const MOST_OF_OUTLET = 2;
 /** Bytes of the copies compared with one text. */
 const MOST_BYTES = 3_000_000;
 /** Claims judged anew because an earlier copy turned out to go back to the new one. */
@@ -72,11 +72,12 @@ async function writeLink(doing: Act, link: Link, sourceOf: ReadonlyMap<string, s
  */
 export async function traceCopy(doing: Act, copy: NewCopy): Promise<void> {
   const { snapshot, source, outlet } = copy;
-  const hashes = fingerprints(foldedWords(snapshot.text)).map(({ hash }) => hash);
+  const words = foldedWords(snapshot.text);
+  const hashes = [...new Set(fingerprints(words).map(({ hash }) => hash))];
   const near = await nearCopies(doing, copy, hashes);
   await insertFingerprints(doing.tx, snapshot.number, hashes);
   const own = { snapshot: snapshot.id, outlet, published: source.published_at, text: snapshot.text };
-  const links = traceNewcomer(traced(own), near.map(traced));
+  const links = traceNewcomer(traced(own), near.map(traced), words);
   const sourceOf = new Map([[snapshot.id, source.id], ...near.map((one) => [one.snapshot, one.source] as const)]);
   for (const link of links) await writeLink(doing, link, sourceOf);
   const earlier = links.filter(({ to, kind }) => to === snapshot.id && kind !== 'boilerplate' && kind !== 'quotation');

@@ -9,13 +9,18 @@ import type { Link, TracedText } from './trace.ts';
 
 /**
  * What binds one new text to a few others, of its own outlet and of other ones: candidates are verified by alignment,
- * as for a whole set. Its cost grows with the given texts alone.
+ * as for a whole set; `own` are the new text's words where they were folded before. Its cost grows with the given texts alone.
  */
-export function traceNewcomer(newcomer: TracedText, others: readonly TracedText[]): Link[] {
-  const own = foldedWords(newcomer.text);
+export function traceNewcomer(
+  newcomer: TracedText,
+  others: readonly TracedText[],
+  own: readonly FoldedWord[] = foldedWords(newcomer.text),
+): Link[] {
+  if (others.length === 0) return [];
+  const seeds = own.map(({ word }) => word);
   const near = others.flatMap((text) => {
     const words = foldedWords(text.text);
-    return sharesRun(own, words) ? [{ text, words }] : [];
+    return sharesRun(seeds, words) ? [{ text, words }] : [];
   });
   if (near.length === 0) return [];
   const texts = [newcomer, ...near.map(({ text }) => text)];
@@ -27,8 +32,8 @@ export function traceNewcomer(newcomer: TracedText, others: readonly TracedText[
   return strongest([...overlaps, ...credited]).map((link) => printedLink(texts, link));
 }
 
-const sharesRun = (a: readonly FoldedWord[], b: readonly FoldedWord[]): boolean =>
+const sharesRun = (a: readonly string[], b: readonly FoldedWord[]): boolean =>
   sharedRuns(
-    a.map(({ word }) => word),
+    a,
     b.map(({ word }) => word),
   ).length > 0;
