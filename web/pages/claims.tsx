@@ -59,7 +59,7 @@ function Filters({ set, change }: FiltersProps) {
       ])}
       {choice('stale', 'Corrections', [
         ['', 'any'],
-        ['yes', 'still carries a corrected figure'],
+        ['yes', 'stale figures'],
       ])}
       {choice('sort', 'Order', [
         ['', 'most severe first'],
