@@ -65,6 +65,15 @@ describe.each(ENGINES)('origins on $engine', ({ fresh }) => {
     expect([...(holders.get(hashes[3] ?? 0) ?? [])].sort()).toEqual([1, 2]);
   });
 
+  it('take the one that comes later for the copy where no day tells', async () => {
+    const undated = { ...COPY, meta: { ...COPY.meta, published: null } };
+    const first = own('Valley Mirror', STORY, '2024-03-04');
+    await importSource(deps, ANA, first);
+    await importSource(deps, ANA, undated);
+    expect(await reuseOfSources(store.db, ['SRC-1'], 'from')).toEqual([]);
+    expect(await reuseOfSources(store.db, ['SRC-2'], 'from')).toMatchObject([{ to_source_id: 'SRC-1', kind: 'copy' }]);
+  });
+
   it('count a copy and a credit with the agency as one, and own reporting as another', async () => {
     for (const report of [WIRE, COPY, CREDIT]) await importSource(deps, ANA, report);
     expect(await seen()).toEqual({ outlets: 3, originsAtLeast: 1, originsAtMost: 1 });

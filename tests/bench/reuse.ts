@@ -21,7 +21,7 @@ import { fingerprints, foldedWords, type FoldedWord } from '../../server/text/fi
 import { articles, SHARES, type Article, type Share } from './stories.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const MOST = { newest: 24, oldest: 8, compared: 10, outlet: 2 };
+const MOST = { newest: 24, oldest: 8, compared: 10, outlet: 2, version: 0.3 };
 
 /** A pair of articles found to share words as a copy or a partial copy. */
 type Pair = readonly [later: number, earlier: number];
@@ -70,7 +70,7 @@ function inMemory(all: readonly Article[]): void {
       const held = index.get(hash);
       return held === undefined ? [] : [bounded(typeof held === 'number' ? [held] : held)];
     });
-    found.push(...linksOf(all, { at, near: worthComparing(holders, hashes.length), words }));
+    found.push(...linksOf(all, { at, near: worthComparing(holders, hashes.length), words, hashes: hashes.length }));
     for (const hash of hashes) {
       const held = index.get(hash);
       if (held === undefined) index.set(hash, at);
@@ -91,13 +91,18 @@ interface Looking {
   readonly at: number;
   readonly near: readonly Sharing[];
   readonly words: readonly FoldedWord[];
+  readonly hashes: number;
 }
 
-function linksOf(all: readonly Article[], { at, near, words }: Looking): Pair[] {
+function linksOf(all: readonly Article[], { at, near, words, hashes }: Looking): Pair[] {
   const outlet = all[at]?.outlet;
   const places = near.map(({ snapshot }) => snapshot);
   const others = places.filter((one) => all[one]?.outlet !== outlet).slice(0, MOST.compared);
-  const same = places.filter((one) => all[one]?.outlet === outlet).slice(0, MOST.outlet);
+  const mates = near.filter(({ snapshot, shared }) => {
+    const counts = others.length > 0 || shared >= hashes * MOST.version;
+    return all[snapshot]?.outlet === outlet && counts;
+  });
+  const same = mates.map(({ snapshot }) => snapshot).slice(0, MOST.outlet);
   const textOf = (one: number) => ({ id: one, text: all[one]?.text ?? '', outlet: all[one]?.outlet });
   const links = traceNewcomer(textOf(at), [...others, ...same].map(textOf), words);
   return links.flatMap(({ from, to, kind }) =>

@@ -16,6 +16,8 @@ import { restudy } from './traced.ts';
 const MOST_LOOKED_UP = 120;
 const MOST_OF_OTHERS = 10;
 const MOST_OF_OUTLET = 2;
+/** Share of its hashes from which a text of the same outlet is more than its standing words. */
+const VERSION = 0.3;
 /** Bytes of the copies compared with one text. */
 const MOST_BYTES = 3_000_000;
 /** Claims judged anew because an earlier copy turned out to go back to the new one. */
@@ -28,7 +30,7 @@ export interface NewCopy {
   readonly outlet: string;
 }
 
-/** The copies worth comparing: of other sources, one each, those that share most; and a few of the same outlet, whose standing words they show. */
+/** The copies worth comparing: of other sources, one each, those that share most; and a few of the same outlet, whose standing words they show; alone those count only as versions. */
 async function nearCopies(doing: Act, copy: NewCopy, hashes: readonly number[]): Promise<HeldCopy[]> {
   const holders = await copiesSharing(doing.tx, hashes);
   const sharing = worthComparing(holders.values(), hashes.length);
@@ -45,11 +47,15 @@ async function nearCopies(doing: Act, copy: NewCopy, hashes: readonly number[]):
     left.bytes -= owner.size;
     return true;
   });
+  const shared = new Map(sharing.map((one) => [one.snapshot, one.shared]));
+  const among = chosen.some(({ outlet }) => outlet !== copy.outlet)
+    ? chosen
+    : chosen.filter(({ number }) => (shared.get(number) ?? 0) >= hashes.length * VERSION);
   const texts = await textsOfCopies(
     doing.tx,
-    chosen.map(({ snapshot }) => snapshot),
+    among.map(({ snapshot }) => snapshot),
   );
-  return chosen.map((owner) => ({ ...owner, text: texts.get(owner.snapshot) ?? '' }));
+  return among.map((owner) => ({ ...owner, text: texts.get(owner.snapshot) ?? '' }));
 }
 
 const traced = ({ snapshot, outlet, published, text }: Omit<HeldCopy, 'number' | 'source'>) => ({

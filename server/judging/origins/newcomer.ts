@@ -23,12 +23,13 @@ export function traceNewcomer(
     return sharesRun(seeds, words) ? [{ text, words }] : [];
   });
   if (near.length === 0) return [];
-  const texts = [newcomer, ...near.map(({ text }) => text)];
-  const { studied, likeness } = studySet(texts, [own, ...near.map(({ words }) => words)]);
-  const [first, ...rest] = studied;
-  if (first === undefined) return [];
-  const overlaps = rest.flatMap((other) => overlapLink(first, other, overlapOf(first, other)) ?? []);
-  const credited = creditLinks(studied, likeness).filter(({ from, to }) => from === 0 || to === 0);
+  // The newcomer stands last: where neither dates nor shares tell, the later one is the copier.
+  const texts = [...near.map(({ text }) => text), newcomer];
+  const { studied, likeness } = studySet(texts, [...near.map(({ words }) => words), own]);
+  const last = studied.at(-1);
+  if (last === undefined) return [];
+  const overlaps = studied.slice(0, -1).flatMap((other) => overlapLink(other, last, overlapOf(other, last)) ?? []);
+  const credited = creditLinks(studied, likeness).filter(({ from, to }) => from === last.at || to === last.at);
   return strongest([...overlaps, ...credited]).map((link) => printedLink(texts, link));
 }
 
