@@ -246,6 +246,13 @@ export const statement = z.object({
   recordedBy: z.string(),
 });
 
+/** Why a figure is stale: the source that corrected or withdrew the report it goes back to, and since when that is known. */
+export const stale = z.object({
+  cause: z.enum(['correction', 'withdrawn']),
+  source: sourceId,
+  reason: z.string(),
+  since: instant,
+});
 export const evidence = z.object({
   claim: claimId,
   statement,
@@ -259,6 +266,54 @@ export const evidence = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
   overrideReason: z.string().nullable(),
+  /** Set while the report that the figure goes back to was corrected or withdrawn and this copy still carries it. */
+  stale: stale.nullable(),
+});
+
+/** Where a figure came from: figure <- report <- agency <- who says it. */
+export const trace = z.object({
+  statement: statementId,
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['figure', 'report', 'agency', 'outlet', 'claimant']),
+      label: z.string(),
+      /** False for somebody who is named and of whom nothing is held. */
+      held: z.boolean(),
+      /** True for the report in which the figure appears first, as far as is known. */
+      earliest: z.boolean(),
+      statement: statementId.nullable(),
+      report: z
+        .object({
+          source: sourceId,
+          snapshot: snapshotId,
+          sha256: z.string(),
+          outlet: z.string(),
+          outletKind,
+          title: z.string(),
+          url: z.string().nullable(),
+          publishedAt: z.string().nullable(),
+          capturedAt: instant,
+          capturedBy: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+  edges: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      kind: z.enum(['printed in', 'said by', 'via', 'copied from', 'credits', 'links']),
+      /** Share of the copier's words that stand in what it copied; null where nothing is copied. */
+      contained: z.number().min(0).max(1).nullable(),
+      /** True where the reports cite each other in a circle, so that none of them is the origin. */
+      circular: z.boolean(),
+    }),
+  ),
+  /** The node of the earliest known appearance. */
+  earliest: z.string().nullable(),
+  /** What is missing to follow the figure further, one plain sentence each. */
+  missing: z.array(z.string()),
 });
 
 export const test = z.object({
@@ -313,7 +368,9 @@ export const disagreementRow = disagreement.omit({ tests: true }).extend({
       value: z.string(),
       asOf,
       outlets: z.number().int(),
+      /** Independent origins at least, and at most where some origin is not stated. */
       origins: z.number().int(),
+      originsAtMost: z.number().int(),
       statements: z.array(
         z.object({
           id: statementId,
@@ -430,6 +487,8 @@ export const claimRow = z.object({
   worst: z.object({ relation, group: relationGroup, severity, explanation: z.string() }).nullable(),
   evidence: z.number().int(),
   suggestions: z.number().int(),
+  /** Pieces of evidence that still carry a figure which the report they go back to no longer gives. */
+  stale: z.number().int(),
   witnesses,
   verdict: z.object({ resolution, finding: z.string(), by: z.string(), at: instant }).nullable(),
   /** Since when and why the verdict waits to be given again or confirmed; null while it stands. */
@@ -544,6 +603,8 @@ export const desk = z.object({
     verdictsToSecond: z.number().int(),
     /** Claims whose verdict was given before the words it rests on changed. */
     reopened: z.number().int(),
+    /** Claims with evidence that still carries a figure which was corrected or withdrawn. */
+    staleClaims: z.number().int(),
     failedJobs: z.number().int(),
   }),
   recentSources: z.array(sourceRow),
@@ -747,6 +808,8 @@ export const claimsQuery = pageQuery.extend({
   relation: relation.optional(),
   outlet: outletId.optional(),
   verdict: z.enum(['given', 'none', 'reopened']).optional(),
+  /** Only claims with evidence that still carries a corrected or withdrawn figure. */
+  stale: z.literal('yes').optional(),
   sort: z.enum(['severity', 'changed', 'title']).default('severity'),
 });
 export const disagreementsQuery = pageQuery.extend({
@@ -801,6 +864,7 @@ export type Anchoring = z.infer<typeof anchoring>;
 export type Comparison = z.infer<typeof comparison>;
 export type Annotation = z.infer<typeof annotation>;
 export type StatementView = z.infer<typeof statement>;
+export type TraceView = z.infer<typeof trace>;
 export type EvidenceView = z.infer<typeof evidence>;
 export type PositionView = z.infer<typeof position>;
 export type DisagreementView = z.infer<typeof disagreement>;

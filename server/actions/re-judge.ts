@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
 import { judgeClaimNow } from './steps/judge.ts';
+import { traceEarlier } from './steps/trace-earlier.ts';
 
 const MOST_AT_ONCE = 50;
 
@@ -21,7 +22,10 @@ export async function reJudge(
   return act(deps, { actor, action: 're-judge' }, async (doing) => {
     const due = await claimsJudgedBefore(doing.tx, ENGINE_VERSION, input.most ?? MOST_AT_ONCE);
     const changed: string[] = [];
-    for (const id of due) if (await judgeClaimNow(doing, id, WHY)) changed.push(id);
+    for (const id of due) {
+      await traceEarlier(doing, id);
+      if (await judgeClaimNow(doing, id, WHY)) changed.push(id);
+    }
     if (due.length === 0) return { judged: 0 };
     await tell(doing, {
       action: 're-judge',

@@ -69,20 +69,29 @@ async function list(
 /** One line of the contract, with its fields in the contract's order. */
 function jsonLine(row: DisagreementRow): string {
   const { claim, title, suggested, relation, group, severity, missing, explanation } = row;
-  const positions = row.positions.map(({ value, asOf, outlets, origins, statements }) => ({
+  const positions = row.positions.map(({ value, asOf, outlets, origins, originsAtMost, statements }) => ({
     value,
     asOf,
     outlets,
     origins,
+    originsAtMost,
     statements,
   }));
   return JSON.stringify({ claim, title, suggested, relation, group, severity, missing, explanation, positions });
 }
 
+/** "3 outlets, 1–2 origins": never one count without the other. */
+function countWords({ outlets, origins, originsAtMost }: Counted): string {
+  const range = origins === originsAtMost ? String(origins) : `${String(origins)}–${String(originsAtMost)}`;
+  return `${String(outlets)} outlet${outlets === 1 ? '' : 's'}, ${range} origin${range === '1' ? '' : 's'}`;
+}
+
+type Counted = Pick<DisagreementRow['positions'][number], 'outlets' | 'origins' | 'originsAtMost'>;
+
 function plainLines(row: DisagreementRow): string {
   const answers = row.positions.map(
-    ({ letter, value, statements }) =>
-      `    ${letter}  ${value}  (${[...new Set(statements.map(({ outlet }) => outlet))].join(', ')})`,
+    ({ letter, value, statements, ...seen }) =>
+      `    ${letter}  ${value}  (${countWords(seen)}: ${[...new Set(statements.map(({ outlet }) => outlet))].join(', ')})`,
   );
   const mark = row.suggested ? ' (suggested)' : '';
   return [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { recordStatement } from '../actions/record-statement.ts';
-import { statement, statementId, statementInput, statementsQuery } from '../contract.ts';
+import { statement, statementId, statementInput, statementsQuery, trace } from '../contract.ts';
 import { statementsPage, statementView } from '../store/views/statements.ts';
+import { traceView } from '../store/views/trace.ts';
 import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
 import { refusals } from './refusals.ts';
@@ -45,5 +46,17 @@ export function statementRoutes(api: Api, { deps, actorOf }: Rooms): void {
       },
     },
     async (request) => statementView(deps.store, request.params.id),
+  );
+  api.get(
+    '/statements/:id/trace',
+    {
+      schema: {
+        tags,
+        summary: 'Where the figure of a statement came from: report, agency, who says it, and what is missing',
+        params: z.object({ id: statementId }),
+        response: { 200: trace, ...refusals },
+      },
+    },
+    async (request) => traceView(deps.store, request.params.id),
   );
 }

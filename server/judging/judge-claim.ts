@@ -2,7 +2,8 @@ import type { Value } from '../reading/statement.ts';
 import { accountOf } from './account.ts';
 import { compareOnClaim } from './compare.ts';
 import { ENGINE_VERSION, type Comparison } from './comparison.ts';
-import { countWitnesses } from './origins.ts';
+import { originsAmong } from './origins/grouping.ts';
+import type { Origins } from './origins/grouping.ts';
 import type { ClaimJudgement, Disagreement, Position, Severity, Witness } from './position.ts';
 import { byRules, finished, isSharp, numbered, place, type Compare, type Draft, type Lookup } from './positions.ts';
 import { groupOf, GROUPS, type Relation } from './relation.ts';
@@ -22,19 +23,26 @@ export interface Override {
 
 const pairKey = (a: string, b: string): string => [a, b].sort().join('\u0000');
 
-/** Judges a claim from its witnesses: positions, disagreements most severe first, sums and words for people. Overrides go before the rules. */
-export function judgeClaim(witnesses: readonly Witness[], overrides: readonly Override[]): ClaimJudgement {
+/**
+ * Judges a claim from its witnesses: positions, disagreements most severe first, sums and words for people. Overrides go
+ * before the rules; without traced origins, credit lines alone tell who goes back to whom.
+ */
+export function judgeClaim(
+  witnesses: readonly Witness[],
+  overrides: readonly Override[],
+  origins: Origins = originsAmong(witnesses, new Map()),
+): ClaimJudgement {
   const byId = new Map(witnesses.map((witness) => [witness.id, witness]));
   const lookup: Lookup = (id) => byId.get(id);
   const compare = overriding(overrides);
   const sharpFirst = [...witnesses].sort((a, b) => rank(a) - rank(b) || (published(a) < published(b) ? -1 : 1));
   const drafts = sharpFirst.reduce<Draft[]>((done, witness) => place(done, witness, { lookup, compare }), []);
   const positions = finished(drafts, lookup);
-  const disagreements = disagreementsOf(positions, lookup, overrides);
+  const disagreements = disagreementsOf(positions, lookup, { overrides, origins });
   return {
     positions,
     disagreements,
-    witnesses: countWitnesses(witnesses.map(({ testimony }) => testimony)),
+    witnesses: origins.count(witnesses.map(({ id }) => id)),
     standfirst: standfirst(positions, disagreements),
     sums: sumsOf(witnesses),
     settles: settles(disagreements),
@@ -67,14 +75,14 @@ const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 export function disagreementsOf(
   positions: readonly Position[],
   lookup: Lookup,
-  overrides: readonly Override[],
+  { overrides, origins }: { readonly overrides: readonly Override[]; readonly origins: Origins },
 ): Disagreement[] {
   const found: Disagreement[] = [];
   for (const [at, a] of positions.entries())
     for (const b of positions.slice(at + 1)) {
       const [wa, wb] = [lookup(a.lead), lookup(b.lead)];
       if (wa === undefined || wb === undefined) continue;
-      found.push(disagreement(a, b, { wa, wb, relation: overrideFor(a, b, overrides) }));
+      found.push(disagreement(a, b, { wa, wb, relation: overrideFor(a, b, overrides), origins }));
     }
   return found.sort(
     (x, y) =>
@@ -93,10 +101,11 @@ interface Leads {
   readonly wa: Witness;
   readonly wb: Witness;
   readonly relation: Relation | undefined;
+  readonly origins: Origins;
 }
 
-function disagreement(a: Position, b: Position, { wa, wb, relation }: Leads): Disagreement {
-  const comparison = compareOnClaim(wa.testimony, wb.testimony);
+function disagreement(a: Position, b: Position, { wa, wb, relation, origins }: Leads): Disagreement {
+  const comparison = traced(compareOnClaim(wa.testimony, wb.testimony), [origins.of(wa.id), origins.of(wb.id)]);
   const held: Comparison = relation === undefined ? comparison : { ...comparison, relation, group: groupOf(relation) };
   return {
     a: a.letter,
@@ -106,6 +115,15 @@ function disagreement(a: Position, b: Position, { wa, wb, relation }: Leads): Di
     severity: severityOf(held, wa.testimony, wb.testimony),
     comparison,
   };
+}
+
+const ONE_ORIGIN = 'one origin';
+
+/** The comparison with what tracing says of the two: passages of one origin are one witness, whatever their own words tell. */
+function traced(comparison: Comparison, [a, b]: readonly [string, string]): Comparison {
+  if (a !== b || comparison.dependent) return comparison;
+  const tests = comparison.tests.map((test) => (test.test === 'dependence' ? { ...test, result: ONE_ORIGIN } : test));
+  return { ...comparison, dependent: true, tests };
 }
 
 /**

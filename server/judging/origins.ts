@@ -31,16 +31,3 @@ export function originOf(testimony: Testimony): { readonly key: string; readonly
   if (credit !== '') return { key: `credit:${credit.toLowerCase()}`, stated: true };
   return { key: `outlet:${outletOf(testimony)}`, stated: false };
 }
-
-/** Counts outlets and independent origins. At most: every text without a stated origin is its outlet's own; at least: they may all go back to the others. */
-export function countWitnesses(testimonies: readonly Testimony[]): Witnesses {
-  const outlets = new Set(testimonies.map(outletOf));
-  const origins = new Map(testimonies.map((testimony) => originOf(testimony)).map(({ key, stated }) => [key, stated]));
-  const stated = [...origins.values()].filter(Boolean).length;
-  const unstated = origins.size - stated;
-  return {
-    outlets: outlets.size,
-    originsAtLeast: Math.max(stated, unstated > 0 || stated > 0 ? 1 : 0),
-    originsAtMost: origins.size,
-  };
-}

@@ -1,5 +1,4 @@
 import type { Comparison, Testimony } from './comparison.ts';
-import { originOf } from './origins.ts';
 import type { Severity } from './position.ts';
 import { JUDGEMENT } from './tests/value.ts';
 import { daysApart } from './values/dates.ts';
@@ -25,7 +24,7 @@ const firm = ({ statement }: Testimony): boolean =>
 /** How much a pair of positions asks of a checker: what group it is in, how far apart, how firm, and how independent both sides are. */
 export function severityOf(comparison: Comparison, a: Testimony, b: Testimony): Severity {
   const far = distanceOf(a, b);
-  const independent = originOf(a).key !== originOf(b).key && !comparison.dependent;
+  const independent = !comparison.dependent;
   switch (comparison.group) {
     case 'conflict':
       return firm(a) &&

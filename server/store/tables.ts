@@ -2,9 +2,11 @@
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
+import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
+export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
 
 type Flag = number;
@@ -291,4 +293,8 @@ export interface Database {
   sequence: SequenceTable;
   search_entry: SearchEntryTable;
   migration: MigrationTable;
+  fingerprint: FingerprintTable;
+  reuse: ReuseTable;
+  origin: OriginTable;
+  stale: StaleTable;
 }

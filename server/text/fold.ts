@@ -11,7 +11,7 @@ export interface Folded {
 
 /** A letter with its marks; conjoining Hangul and half-width kana with their sound marks belong together as well. */
 const CLUSTER =
-  /(?:[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]+|[\uac00-\ud7a3])[\u11a8-\u11ff\ud7cb-\ud7fb]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
+  /(?:[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]+|[\uac00-\ud7a3])[\u11a8-\u11ff\ud7cb-\ud7fb]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/suy;
 /** Soft hyphen, zero-width characters, joiners, direction marks, variation selectors, byte order mark, the Arabic stretch. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|\u0640/gu;
 const SINGLE_QUOTES = /[\u2018-\u201b\u2039\u203a\u02bc\u02b9\u2032\u05f3\uff07`´]/gu;
@@ -42,23 +42,45 @@ export function fold(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(CLUSTER)) {
-    const end = match.index + match[0].length;
-    for (const unit of plain(match[0])) {
-      const repeats = (unit === ' ' || unit === '-') && folded.endsWith(unit);
-      if (repeats) {
+  let last = '';
+  let start = 0;
+  while (start < text.length) {
+    const cluster = clusterAt(text, start);
+    const end = start + cluster.length;
+    for (const unit of cluster.length === 1 && isPlain(text, start) ? cluster : plain(cluster)) {
+      if ((unit === ' ' || unit === '-') && unit === last) {
         ends[ends.length - 1] = end;
         continue;
       }
       for (let i = 0; i < unit.length; i += 1) {
-        starts.push(match.index);
+        starts.push(start);
         ends.push(end);
       }
       folded += unit;
+      last = unit;
     }
+    start = end;
   }
   starts.push(text.length);
   return { text: folded, starts, ends };
+}
+
+/** Marks that join the letter before them begin here. */
+const FIRST_MARK = 0x300;
+const GRAVE = 0x60;
+const [BLANK, TILDE] = [0x20, 0x7e];
+
+/** A printable sign of ASCII that folds to itself. */
+function isPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= BLANK && unit <= TILDE && unit !== GRAVE;
+}
+
+/** The letter at an offset with its marks; ASCII before ASCII, nearly all of most texts, needs no look at what may follow. */
+function clusterAt(text: string, at: number): string {
+  if (isPlain(text, at) && !(text.charCodeAt(at + 1) >= FIRST_MARK)) return text.charAt(at);
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(text)?.[0] ?? text.charAt(at);
 }
 
 /** The folded form of a few words, without the map. */

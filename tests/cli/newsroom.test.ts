@@ -101,7 +101,7 @@ describe('crosscheck disagreements', () => {
   it('are shown to people and narrowed by relation', async () => {
     await importing(reports);
     const all = await here(['disagreements', '--data', data]);
-    expect(all.out).toContain('5,200  (Harbour Post)');
+    expect(all.out).toContain('5,200  (1 outlet, 1 origin: Harbour Post)');
     const none = await here(['disagreements', '--relation', 'conversion', '--data', data]);
     expect([none.code, none.out]).toEqual([0, '']);
   });

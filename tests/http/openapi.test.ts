@@ -59,6 +59,7 @@ const ROUTES = [
   'GET /statements',
   'POST /statements',
   'GET /statements/{id}',
+  'GET /statements/{id}/trace',
   'GET /outlets',
   'POST /outlets',
   'GET /outlets/{id}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disagreementsOf, judgeClaim, placeStatement, stanceTowards } from '../../server/judging/judge-claim.ts';
 import type { Position, Witness } from '../../server/judging/position.ts';
-import { countWitnesses } from '../../server/judging/origins.ts';
+import { originsAmong } from '../../server/judging/origins/grouping.ts';
 import { letterOf } from '../../server/judging/positions.ts';
 import { day, figure, told, type Telling } from './told.ts';
 
@@ -104,7 +104,7 @@ describe('disagreements', () => {
     const judgement = judgeClaim([many, undated], []);
     expect(judgement.settles.join(' ')).toContain('as-of date');
     expect(judgement.wording).toContain('according to');
-    expect(disagreementsOf([], () => undefined, [])).toEqual([]);
+    expect(disagreementsOf([], () => undefined, { overrides: [], origins: originsAmong([], new Map()) })).toEqual([]);
   });
 });
 
@@ -147,6 +147,11 @@ describe('stance towards an asserted value', () => {
     expect(stanceTowards(day('2021-12-09'), few)).toBe('context');
   });
 });
+
+const countWitnesses = (testimonies: readonly Witness['testimony'][]) => {
+  const witnesses = testimonies.map((testimony, at) => ({ id: `STM-${String(at)}`, testimony }));
+  return originsAmong(witnesses, new Map()).count(witnesses.map(({ id }) => id));
+};
 
 describe('witnesses', () => {
   it('count five clients of one agency as one origin, and a picture credit as nothing', () => {

@@ -16,7 +16,7 @@ const KEYS = [
   [['Esc'], 'back'],
 ] as const;
 
-const NAMES = ['q', 'state', 'group', 'relation', 'outlet', 'verdict', 'sort'] as const;
+const NAMES = ['q', 'state', 'group', 'relation', 'outlet', 'verdict', 'stale', 'sort'] as const;
 type Filter = (typeof NAMES)[number];
 
 interface FiltersProps {
@@ -57,6 +57,10 @@ function Filters({ set, change }: FiltersProps) {
         ['given', 'given'],
         ['none', 'none yet'],
         ['reopened', 'given before a change'],
+      ])}
+      {choice('stale', 'Corrections', [
+        ['', 'any'],
+        ['yes', 'stale figures'],
       ])}
       {choice('sort', 'Order', [
         ['', 'most severe first'],

@@ -2,7 +2,7 @@ import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
 import { count, day, interval, plain, sentenceWords, valueWords } from '../words.ts';
-import { Icon, Witness } from './signs.tsx';
+import { Icon, Relation, STALE, Witness } from './signs.tsx';
 import { standingVerdict } from './verdict.tsx';
 
 /** The span of all as-of dates of a claim; null when none is known. */
@@ -78,6 +78,7 @@ export function Standfirst({ claim }: { claim: ClaimView }) {
         <Witness seen={claim.witnesses} />
         <span>{count(claim.positions.length, 'answer')}</span>
         <span>{count(claim.evidence.filter((one) => one.decision !== 'rejected').length, 'statement')}</span>
+        {claim.stale > 0 && <Relation of={STALE} words={`${count(claim.stale, 'statement')} stale`} />}
         <a href="#decided">
           {verdict === null
             ? 'Not decided'

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ClaimRow as Row } from '../../server/contract.ts';
 import { RESOLUTION_WORDS, answerWords, count, day, plain, relationWords } from '../words.ts';
-import { Marker, Severity, Sign, Witness } from './signs.tsx';
+import { Marker, Relation, STALE, Severity, Sign, Witness } from './signs.tsx';
 
 /** One claim of a list: its answers, how they relate, and who gives them. */
 export function ClaimLine({ row }: { row: Row }) {
@@ -53,6 +53,7 @@ export function ClaimLine({ row }: { row: Row }) {
           <span className="id">{row.id}</span> ·{' '}
           {row.state === 'followed' ? count(row.evidence, 'statement') : row.state}
         </span>
+        {row.stale > 0 && <Relation of={STALE} words={`${count(row.stale, 'statement')} stale`} />}
         {row.suggestions > 0 && row.state === 'followed' && <span>{count(row.suggestions, 'suggestion')}</span>}
         <span>changed {day(row.changedAt.slice(0, 10))}</span>
       </div>

@@ -6,6 +6,7 @@ import { Empty } from './states.tsx';
 const QUEUES = [
   ['suggestions', 'Suggestions to accept or reject', '/claims?state=suggested'],
   ['contradictionsWithoutVerdict', 'Contradictions without a verdict', '/claims?group=conflict&verdict=none'],
+  ['staleClaims', 'Claims with a figure that was corrected', '/claims?stale=yes'],
   ['verdictsToSecond', 'Verdicts to second', '/claims?verdict=given'],
   ['reopened', 'Verdicts given before a change', '/claims?verdict=reopened'],
   ['failedJobs', 'Work that failed', '/settings#work'],

@@ -15,6 +15,9 @@ export function Icon({ name, className }: { name: string; className?: string }) 
 /** The sign of a relation's group; always stands beside its words. */
 export const Sign = ({ group }: { group: Group }) => <Icon name={group} className="sign" />;
 
+/** How a figure looks that the report it goes back to no longer gives. */
+export const STALE = { relation: 'corrected', group: 'conflict' } as const;
+
 /** Sign and words of a relation in its colour. */
 export function Relation({
   of,

@@ -3,7 +3,7 @@ import type { ClaimView, EvidenceView, PositionView, StatementView } from '../..
 import { differingWords, quotePieces } from '../standing.ts';
 import { day, instant, interval, isInferred, placeWords, saysWho } from '../words.ts';
 import { Figure, markAddress } from './figure.tsx';
-import { Relation } from './signs.tsx';
+import { Relation, STALE } from './signs.tsx';
 
 /** Exact words of a source; the printed figure leads to its mark, words that make the difference are marked. */
 export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly string[] }) {
@@ -86,6 +86,12 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
         {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
         {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}
       </p>
+      {evidence.stale !== null && (
+        <p className="small">
+          <Relation of={STALE} words="Stale" /> {evidence.stale.reason} Known since {instant(evidence.stale.since)},{' '}
+          <Link href={`/sources/${evidence.stale.source}`}>{evidence.stale.source}</Link>.
+        </p>
+      )}
       <Dates statement={statement} />
     </div>
   );

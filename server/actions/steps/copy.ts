@@ -30,6 +30,8 @@ import { followEvidence } from './follow-evidence.ts';
 import { outletNamed } from './outlet.ts';
 import { bindQuotes } from './quotes.ts';
 import { rememberKeys } from './keys.ts';
+import { followCorrection } from './stale.ts';
+import { traceCopy } from './trace-copy.ts';
 
 /** A captured source with everything that can be worked out before the transaction. */
 export interface ReadCopy {
@@ -198,6 +200,15 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   const rows = await insertStatements(tx, newStatements, { snapshot, stamp });
   const witnesses = await rememberKeys(doing, rows, { source, snapshot, outlet: captured.meta.outlet });
   await makeFindable(doing, copy, { source, rows });
+  await traceCopy(doing, { source, snapshot, outlet: captured.meta.outlet });
+  await followCorrection(doing, {
+    source,
+    snapshot,
+    outlet: captured.meta.outlet,
+    rows,
+    former: former?.copy,
+    kind: revision?.kind,
+  });
   await enqueueJob(tx, { kind: 'verify-snapshots', about: source.id, runAt: at, at });
   await tell(doing, {
     action: former ? 'capture-source' : 'import-source',

@@ -1,6 +1,6 @@
 import type { Testimony } from '../../judging/comparison.ts';
 import { judgeClaim, stanceTowards } from '../../judging/judge-claim.ts';
-import { countWitnesses } from '../../judging/origins.ts';
+import type { Origins } from '../../judging/origins/grouping.ts';
 import type { ClaimJudgement, Witness } from '../../judging/position.ts';
 import type { Relation } from '../../judging/relation.ts';
 import { suggestClaim } from '../../judging/suggest.ts';
@@ -22,17 +22,13 @@ export const suggested = (newcomer: Witness, candidates: readonly Candidate[]): 
   candidates.length === 0 ? null : suggestClaim(newcomer.testimony, candidates);
 
 /** Judges a claim; what persons judged holds over the rules. */
-export function judged(witnesses: readonly Witness[], judgements: readonly JudgementTable[]): Judged {
+export function judged(witnesses: readonly Witness[], judgements: readonly JudgementTable[], origins: Origins): Judged {
   const overrides = judgements.flatMap(({ statement_a, statement_b, relation }) =>
     relation === null ? [] : [{ a: statement_a, b: statement_b, relation: relation as Relation }],
   );
-  return judgeClaim(witnesses, overrides);
+  return judgeClaim(witnesses, overrides, origins);
 }
 
 /** How a statement stands to a claim by the rules; where nobody asserted a value, every answer supports the question's own list. */
 export const computedStance = (asserted: Value | null, witness: Witness): 'supports' | 'contradicts' | 'context' =>
   asserted === null ? 'supports' : stanceTowards(asserted, witness);
-
-/** Outlets and origins behind witnesses. */
-export const witnessesBehind = (witnesses: readonly Witness[]) =>
-  countWitnesses(witnesses.map(({ testimony }) => testimony));

@@ -1,5 +1,6 @@
 import type { Position } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import { originsAmong } from '../../judging/origins/grouping.ts';
 import { isSharp } from '../../judging/positions.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { assertedOf, claimById, updateClaim } from '../../store/claims.ts';
@@ -18,6 +19,7 @@ import type { Judged } from './engine.ts';
 import { placeNewcomers, storedPositions } from './place-newcomers.ts';
 import { claimColumns, isQuestion, rowsOf, worstOf } from './standing-rows.ts';
 import type { Case } from './standing-rows.ts';
+import { tracedOrigins } from './traced.ts';
 
 /** Evidence that answers the claim: neither rejected nor set aside by a person as context. */
 const answers = (row: EvidenceTable): boolean => row.decision !== 'rejected' && row.person_stance !== 'context';
@@ -78,10 +80,11 @@ async function open(doing: Act, claimId: string): Promise<Opened> {
 }
 
 async function caseOf(doing: Act, opened: Opened, witnesses: Case['witnesses']): Promise<Case> {
-  const { claim } = opened;
+  const { claim, used } = opened;
   return {
     claim,
     witnesses,
+    origins: originsAmong([...witnesses.values()], await tracedOrigins(doing, used)),
     judgements: standingJudgements(await judgementsOfClaim(doing.tx, claim.id)),
     former: await disagreementsOfClaim(doing.tx, claim.id),
     at: doing.at,
@@ -111,7 +114,7 @@ export async function judgeClaimNow(doing: Act, claimId: string, why?: string): 
   const opened = { ...(await open(doing, claimId)), why };
   const of = await caseOf(doing, opened, await heldWitnesses(doing.tx, doing.held, opened.used));
   await refreshStances(doing, of, opened.evidence);
-  return write(doing, of, opened, judged([...of.witnesses.values()], of.judgements));
+  return write(doing, of, opened, judged([...of.witnesses.values()], of.judgements, of.origins));
 }
 
 /** Statements that a newcomer is compared with: the leads and the vague ones, which may move between positions. */

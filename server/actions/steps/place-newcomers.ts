@@ -1,7 +1,6 @@
 import type { Comparison } from '../../judging/comparison.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
 import { disagreementsOf, placeStatement } from '../../judging/judge-claim.ts';
-import { countWitnesses } from '../../judging/origins.ts';
 import type { Disagreement, Position } from '../../judging/position.ts';
 import { standfirst } from '../../judging/standfirst.ts';
 import { sumsOf } from '../../judging/sums.ts';
@@ -46,13 +45,20 @@ function storedPair(row: DisagreementTable, a: Position, b: Position): Disagreem
   return { a: a.letter, b: b.letter, relation, group, severity: row.severity as Disagreement['severity'], comparison };
 }
 
-/** Every pair of positions; only pairs that were not compared before are compared now. */
+/** Whether a stored pair counts as one origin with what is known now: the flag once set by the words alone stays. */
+const dependentNow = (of: Case, row: DisagreementTable): number =>
+  of.origins.of(row.lead_a) === of.origins.of(row.lead_b) ? 1 : row.dependent;
+
+/** Every pair of positions; only pairs that were not compared before, or turn out to have one origin, are compared now. */
 function pairsOf(of: Case, positions: readonly Position[]): Disagreement[] {
-  const known = new Map(of.former.map((row) => [`${row.lead_a} ${row.lead_b}`, row]));
+  const stored = new Map(of.former.map((row) => [`${row.lead_a} ${row.lead_b}`, row]));
   const pairs = positions.flatMap((a, at) =>
     positions.slice(at + 1).flatMap((b) => {
-      const row = known.get(`${a.lead} ${b.lead}`);
-      return row ? [storedPair(row, a, b)] : disagreementsOf([a, b], (id) => of.witnesses.get(id), []);
+      const row = stored.get(`${a.lead} ${b.lead}`);
+      const known = row !== undefined && row.dependent === dependentNow(of, row);
+      return known
+        ? [storedPair(row, a, b)]
+        : disagreementsOf([a, b], (id) => of.witnesses.get(id), { overrides: [], origins: of.origins });
     }),
   );
   return pairs.sort((x, y) => rankOf(x) - rankOf(y));
@@ -69,7 +75,7 @@ export function placeNewcomers(of: Case, stored: readonly Position[], newcomers:
   return {
     positions,
     disagreements,
-    witnesses: countWitnesses(witnesses.map(({ testimony }) => testimony)),
+    witnesses: of.origins.count(witnesses.map(({ id }) => id)),
     standfirst: standfirst(positions, disagreements),
     sums: sumsOf(witnesses),
     settles: settles(disagreements),

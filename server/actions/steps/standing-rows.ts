@@ -1,5 +1,6 @@
 import type { Disagreement, Position, Witness } from '../../judging/position.ts';
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
+import type { Origins } from '../../judging/origins/grouping.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { NOTHING_TO_COMPARE } from '../../store/claims.ts';
 import type { JudgedRows } from '../../store/judged.ts';
@@ -10,7 +11,6 @@ import type {
   PositionStatementTable,
   PositionTable,
 } from '../../store/tables.ts';
-import { witnessesBehind } from './engine.ts';
 import type { Judged } from './engine.ts';
 import { rankOf, UNRELATED } from './rank.ts';
 
@@ -19,6 +19,8 @@ export interface Case {
   readonly claim: ClaimTable;
   /** The witnesses of the evidence that answers the claim, by statement id. */
   readonly witnesses: ReadonlyMap<string, Witness>;
+  /** Which of them go back to one report. */
+  readonly origins: Origins;
   /** Judgements of persons that hold. */
   readonly judgements: readonly JudgementTable[];
   /** The disagreements as they are stored. */
@@ -26,12 +28,10 @@ export interface Case {
   readonly at: string;
 }
 
-function witnessColumns(testimonies: readonly Witness[]) {
-  const { outlets, originsAtLeast, originsAtMost } = witnessesBehind(testimonies);
+function witnessColumns(of: Case, ids: readonly string[]) {
+  const { outlets, originsAtLeast, originsAtMost } = of.origins.count(ids);
   return { outlets, origins_at_least: originsAtLeast, origins_at_most: originsAtMost };
 }
-
-const among = (of: Case, ids: readonly string[]): Witness[] => ids.flatMap((id) => of.witnesses.get(id) ?? []);
 
 function positionRow(of: Case, position: Position, ordinal: number): PositionTable {
   return {
@@ -44,7 +44,7 @@ function positionRow(of: Case, position: Position, ordinal: number): PositionTab
     as_of_end: position.asOf.end,
     as_of_stated: position.asOf.stated ? 1 : 0,
     modality: position.modality,
-    ...witnessColumns(among(of, [...position.gives, ...position.fits])),
+    ...witnessColumns(of, [...position.gives, ...position.fits]),
   };
 }
 
@@ -102,7 +102,7 @@ function disagreementRow(of: Case, pair: Pair): DisagreementTable {
     dependent: comparison.dependent ? 1 : 0,
     judgement_id: judgementOver(of, a, b)?.id ?? null,
     engine_version: comparison.engineVersion,
-    ...witnessColumns(among(of, [...new Set(both)])),
+    ...witnessColumns(of, [...new Set(both)]),
     number: of.claim.number,
     ordinal,
     since: sinceOf(of, pair),
@@ -140,7 +140,7 @@ export function claimColumns(of: Case, standing: Judged, rows: JudgedRows) {
     sums: canonicalJson(standing.sums),
     wording: standing.wording,
     settles: canonicalJson(standing.settles),
-    ...witnessColumns([...of.witnesses.values()]),
+    ...witnessColumns(of, [...of.witnesses.keys()]),
     worst_relation: worst?.relation ?? null,
     worst_group: worst?.relation_group ?? null,
     worst_severity: worst?.severity ?? null,

@@ -3,15 +3,28 @@ import { isOneStory } from './story.ts';
 import type { Likeness } from './story.ts';
 import type { Found, Studied } from './trace.ts';
 
-/** Links from texts to the outlets they credit, and between texts that credit the same absent one for the same story. */
+/** Links from texts to the outlets they credit, circles marked, and between texts that credit the same absent one for one story. */
 export function creditLinks(texts: readonly Studied[], likeness: Likeness): Found[] {
   const direct = texts.flatMap((text) => keysOf(text).flatMap((key) => toOutlet(text, key, texts, likeness)));
+  const ways = new Map<number, number[]>();
+  for (const { from, to } of direct) ways.set(from, [...(ways.get(from) ?? []), to]);
   const marked = direct.map((link) =>
-    direct.some((other) => other.from === link.to && other.to === link.from)
-      ? { ...link, circular: true as const }
-      : link,
+    leadsTo(link.to, link.from, ways) ? { ...link, circular: true as const } : link,
   );
   return [...marked, ...throughAbsent(texts, likeness)];
+}
+
+/** Whether following credits from one text comes to another: both then cite in a circle, however many stand between. */
+function leadsTo(start: number, end: number, ways: ReadonlyMap<number, readonly number[]>): boolean {
+  const seen = new Set<number>();
+  const due = [start];
+  for (let at = due.pop(); at !== undefined; at = due.pop()) {
+    if (at === end) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    due.push(...(ways.get(at) ?? []));
+  }
+  return false;
 }
 
 const keysOf = (text: Studied): string[] => [...new Set(text.credits.credits.map(({ key }) => key))];
@@ -29,7 +42,9 @@ function toOutlet(text: Studied, key: string, texts: readonly Studied[], likenes
     (other) => other.outlet === key && other.at !== text.at && isSameStory(text, other, likeness),
   );
   const [source] = told.sort((a, b) => score(b) - score(a));
-  return source === undefined ? [] : [{ ...BARE, from: text.at, to: source.at, joins: joins(text, key) }];
+  return source === undefined
+    ? []
+    : [{ ...BARE, from: text.at, to: source.at, joins: joins(text, key) && !isAskedElsewhere(text, source) }];
 }
 
 const isSameStory = (a: Studied, b: Studied, likeness: Likeness): boolean =>
@@ -37,6 +52,14 @@ const isSameStory = (a: Studied, b: Studied, likeness: Likeness): boolean =>
 
 const sharesFigure = (a: Studied, b: Studied): boolean =>
   a.passage !== null && passageOf(b.source.text, a.source.claim, b.credits.sentences) !== null;
+
+/** True where the other prints this text's figure, but is itself asked about another passage, whose origin may be another. */
+function isAskedElsewhere(text: Studied, other: Studied): boolean {
+  if (other.passage === null) return false;
+  const asked = other.passage.map(({ start }) => start);
+  const here = passageOf(other.source.text, text.source.claim, other.credits.sentences);
+  return here !== null && !here.some(({ start }) => asked.includes(start));
+}
 
 const isLater = (a: Studied, b: Studied): boolean =>
   a.source.published !== undefined && b.source.published !== undefined && a.source.published > b.source.published;

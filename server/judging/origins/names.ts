@@ -65,11 +65,12 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 const ARTICLE_LENGTH = 4;
+const KEY_OF_AGENCY = new Map(AGENCIES.flatMap(([key, names]) => names.map((name) => [plain(name), key] as const)));
 
 /** The key under which an outlet is counted: an agency's own key for its outlet, else its name without case, article and marks. */
 export function outletKey(outlet: string): string {
   const name = plain(outlet);
-  return AGENCIES.find(([, names]) => names.some((each) => plain(each) === name))?.[0] ?? name;
+  return KEY_OF_AGENCY.get(name) ?? name;
 }
 
 /** Everyone the texts of a set may credit: the agencies and the outlets themselves, with the initials of long names. */

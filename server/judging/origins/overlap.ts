@@ -59,11 +59,21 @@ export function placesOf(
   quoted: readonly Span[],
   standing: readonly Span[],
 ): Worded['places'] {
-  const inside = (spans: readonly Span[]) => (word: FoldedWord) =>
-    spans.some(({ start, end }) => word.start >= start && word.end <= end);
   const isStanding = inside(standing);
   const isQuoted = inside(quoted);
   return words.map((word) => (isStanding(word) ? 'standing' : isQuoted(word) ? 'quoted' : 'prose'));
+}
+
+/** Whether a word stands in one of the spans, for words asked in their order. */
+function inside(spans: readonly Span[]): (word: FoldedWord) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let reach = -1;
+  return (word) => {
+    for (let next = sorted[at]; next !== undefined && next.start <= word.start; next = sorted[(at += 1)])
+      reach = Math.max(reach, next.end);
+    return word.end <= reach;
+  };
 }
 
 /** Verifies two candidates by aligning their words; a run counts as quoted when either text has it in quotation marks. */

@@ -78,3 +78,37 @@ export function holdsPassage(spans: readonly Span[], passage: Passage, sentences
     return inside * 2 >= sentence.end - sentence.start;
   });
 }
+
+/** Share of the words of the shorter of two sentences from which one is the other put in another order. */
+const RETOLD = 0.6;
+
+/** A text with the words asked about and what it says of their origin. */
+interface Asked {
+  readonly source: { readonly text: string };
+  readonly credits: Credits;
+  readonly passage: Passage;
+}
+
+/** Whether a copier put the passage in other order or a few other words, without saying that it has it from its own work. */
+export function retells(from: Asked, to: Asked): boolean {
+  if (from.passage === null || to.passage === null) return false;
+  const inTo = to.passage.map((sentence) => tellingWords(to.source.text, sentence));
+  return from.passage.some((sentence) => {
+    if (ownWords(from.credits.own, sentence)) return false;
+    const words = tellingWords(from.source.text, sentence);
+    return inTo.some((others) => {
+      const shared = [...words].filter((word) => others.has(word)).length;
+      return shared >= RETOLD * Math.min(words.size, others.size) && shared > 3;
+    });
+  });
+}
+
+const tellingWords = (text: string, { start, end }: Span): Set<string> =>
+  new Set(
+    (
+      text
+        .slice(start, end)
+        .toLowerCase()
+        .match(/[\p{L}\p{M}]{4,}|\p{N}[\p{N}.,]*/gu) ?? []
+    ).map(String),
+  );

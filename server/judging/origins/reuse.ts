@@ -1,5 +1,5 @@
 import type { Overlap } from './overlap.ts';
-import { holdsPassage } from './passage.ts';
+import { holdsPassage, retells } from './passage.ts';
 import type { Found, Studied } from './trace.ts';
 
 /** Share of the copier's prose from which a text is a copy. */
@@ -64,6 +64,6 @@ function joinsBy(kind: Found['kind'], { from, to, contained, spans }: Shared): b
   const fromHolds =
     from.passage === null ? kind === 'copy' || asked : holdsPassage(inFrom, from.passage, from.credits.sentences);
   const toHolds = to.passage === null || holdsPassage(inTo, to.passage, to.credits.sentences);
-  if (asked) return fromHolds && toHolds;
+  if (asked) return (fromHolds && toHolds) || (kind === 'copy' && retells(from, to));
   return holdsPassage(inFrom, null, from.credits.sentences);
 }

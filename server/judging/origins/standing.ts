@@ -25,7 +25,8 @@ export function standingIn(texts: readonly OutletText[]): Span[][] {
   const printed = new Map<string, Set<number>>();
   const keyOf = (text: OutletText, span: Span): string =>
     `${text.outlet}\u0000${foldWords(text.text.slice(span.start, span.end)).toLowerCase()}`;
-  for (const text of texts)
+  const twice = printedTwice(texts);
+  for (const text of texts.filter(({ outlet }) => twice.has(outlet)))
     for (const sentence of text.sentences) {
       const key = keyOf(text, sentence);
       printed.set(key, (printed.get(key) ?? new Set<number>()).add(text.story));
@@ -35,7 +36,19 @@ export function standingIn(texts: readonly OutletText[]): Span[][] {
       const words = text.text.slice(sentence.start, sentence.end);
       if (HOUSE_WORDS.test(words) && isAtEdge(text, sentence)) return true;
       const long = words.split(/\s+/u).length >= SHORTEST || !/\s/u.test(words);
-      return text.outlet !== '' && long && (printed.get(keyOf(text, sentence))?.size ?? 0) >= SAME_SENTENCE;
+      return twice.has(text.outlet) && long && (printed.get(keyOf(text, sentence))?.size ?? 0) >= SAME_SENTENCE;
+    }),
+  );
+}
+
+/** The outlets with more than one text: only they can print a sentence again. */
+function printedTwice(texts: readonly OutletText[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(
+    texts.flatMap(({ outlet }) => {
+      const again = outlet !== '' && seen.has(outlet);
+      seen.add(outlet);
+      return again ? [outlet] : [];
     }),
   );
 }

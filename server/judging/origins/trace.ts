@@ -73,7 +73,8 @@ export interface Found {
  * them. Candidates come from fingerprints and are verified by alignment; credits are read from the words.
  */
 export function traceOrigins(texts: readonly TracedText[]): Tracing {
-  const { studied, likeness, pairs } = studySet(texts);
+  const { studied, likeness } = studySet(texts);
+  const pairs = candidatePairs(studied.map(({ words }) => fingerprints(words)));
   const overlaps = pairs.flatMap(([a, b]) => {
     const [first, second] = [studied[a], studied[b]];
     return first && second ? (overlapLink(first, second, overlapOf(first, second)) ?? []) : [];
@@ -86,12 +87,14 @@ export function traceOrigins(texts: readonly TracedText[]): Tracing {
 interface StudiedSet {
   readonly studied: readonly Studied[];
   readonly likeness: Likeness;
-  readonly pairs: readonly (readonly [number, number])[];
 }
 
-function studySet(texts: readonly TracedText[]): StudiedSet {
+/** Cuts, folds and reads every text of a set once; `words` where they were folded before. */
+export function studySet(
+  texts: readonly TracedText[],
+  words: readonly (readonly FoldedWord[])[] = texts.map(({ text }) => foldedWords(text)),
+): StudiedSet {
   const names = namesOf(texts.map(({ outlet }) => outlet ?? ''));
-  const words = texts.map(({ text }) => foldedWords(text));
   const likeness = likenessIn(words);
   const credits = texts.map(({ text, outlet }) => creditsOf(text, outletKey(outlet ?? ''), names));
   const stories = storiesOf(
@@ -122,13 +125,13 @@ function studySet(texts: readonly TracedText[]): StudiedSet {
       passage: passageOf(source.text, source.claim, own.sentences),
     };
   });
-  return { studied, likeness, pairs: candidatePairs(words.map(fingerprints)) };
+  return { studied, likeness };
 }
 
 const STRENGTH: Readonly<Record<LinkKind, number>> = { copy: 5, partial: 4, credit: 3, quotation: 2, boilerplate: 1 };
 
 /** One link a pair: the strongest, joined when any of them joins. */
-function strongest(links: readonly Found[]): Found[] {
+export function strongest(links: readonly Found[]): Found[] {
   const byPair = new Map<string, Found>();
   for (const link of links) {
     const key = `${String(Math.min(link.from, link.to))} ${String(Math.max(link.from, link.to))}`;
@@ -168,7 +171,8 @@ function groups(texts: readonly TracedText[], links: readonly Found[]): (string 
   return [...sets.values()];
 }
 
-function printedLink(texts: readonly TracedText[], link: Found): Link {
+/** A link by the ids of its texts. */
+export function printedLink(texts: readonly TracedText[], link: Found): Link {
   return {
     from: texts[link.from]?.id ?? link.from,
     to: texts[link.to]?.id ?? link.to,

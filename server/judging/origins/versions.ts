@@ -50,7 +50,12 @@ function without(a: readonly (readonly string[])[], b: readonly (readonly string
   return a.filter((sentence) => !said.has(sentence.join(' '))).flat();
 }
 
-const sentencesOf = ({ words, sentences }: VersionText): string[][] =>
-  sentences.map(({ start, end }) =>
-    words.filter((word) => word.start >= start && word.end <= end).map(({ word }) => word),
-  );
+function sentencesOf({ words, sentences }: VersionText): string[][] {
+  let at = 0;
+  return sentences.map(({ start, end }) => {
+    const inside: string[] = [];
+    for (let word = words[at]; word !== undefined && word.end <= end; word = words[(at += 1)])
+      if (word.start >= start) inside.push(word.word);
+    return inside;
+  });
+}

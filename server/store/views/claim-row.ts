@@ -1,4 +1,5 @@
 import type { ClaimRow, PositionView } from '../../contract.ts';
+import { staleByClaim } from '../stale.ts';
 import type { ReadDb } from '../store.ts';
 import type { ClaimTable } from '../tables.ts';
 import { positionModels } from './positions.ts';
@@ -11,7 +12,7 @@ interface Finding {
 }
 
 /** What a claim's row and its page have in common. */
-export function claimBasics(row: ClaimTable) {
+export function claimBasics(row: ClaimTable, stale: number) {
   const { worst_relation, worst_group, worst_severity } = row;
   const judged = worst_relation !== null && worst_group !== null && worst_severity !== null;
   return {
@@ -30,6 +31,7 @@ export function claimBasics(row: ClaimTable) {
         } as ClaimRow['worst'])
       : null,
     suggestions: row.suggestion_count,
+    stale,
     witnesses: { outlets: row.outlets, originsAtLeast: row.origins_at_least, originsAtMost: row.origins_at_most },
     reopened: row.reopened_at === null ? null : { at: row.reopened_at, because: row.reopened_because ?? '' },
     recordedAt: row.recorded_at,
@@ -37,9 +39,15 @@ export function claimBasics(row: ClaimTable) {
   };
 }
 
-function model(row: ClaimTable, positions: readonly PositionView[], finding: Finding | undefined): ClaimRow {
+interface Beside {
+  readonly positions: readonly PositionView[];
+  readonly finding: Finding | undefined;
+  readonly stale: number;
+}
+
+function model(row: ClaimTable, { positions, finding, stale }: Beside): ClaimRow {
   return {
-    ...claimBasics(row),
+    ...claimBasics(row, stale),
     positions: positions.map(({ letter, label, modality }) => ({ letter, label, modality })),
     evidence: row.evidence_count,
     verdict: finding
@@ -69,5 +77,15 @@ export async function claimRows(db: ReadDb, rows: readonly ClaimTable[]): Promis
     db,
     rows.flatMap((row) => row.verdict_id ?? []),
   );
-  return rows.map((row) => model(row, positions.get(row.id) ?? [], given.get(row.verdict_id ?? '')));
+  const stale = await staleByClaim(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) =>
+    model(row, {
+      positions: positions.get(row.id) ?? [],
+      finding: given.get(row.verdict_id ?? ''),
+      stale: stale.get(row.id) ?? 0,
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { listFromJson } from '../canonical-json.ts';
 import { claimJudgementsOf, mergedInto } from '../claim-judgements.ts';
 import type { ClaimJudgement } from '../claim-judgements.ts';
 import { assertedOf, claimById } from '../claims.ts';
+import { staleByClaim } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { touchedEvidence } from './anchorings.ts';
 import { claimBasics } from './claim-row.ts';
@@ -26,7 +27,7 @@ export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
   if (!row) throw notFound(id);
   const judgements = await claimJudgementsOf(db, id);
   return {
-    ...claimBasics(row),
+    ...claimBasics(row, (await staleByClaim(db, [id])).get(id) ?? 0),
     question: row.question,
     scope: row.scope,
     asserted: assertedOf(row),

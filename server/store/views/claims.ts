@@ -20,7 +20,17 @@ function ofState(db: ReadDb, { state, verdict, group }: Filter) {
 
 function matching(db: ReadDb, filter: Filter) {
   let rows = ofState(db, filter);
-  const { q, relation, outlet } = filter;
+  const { q, relation, outlet, stale } = filter;
+  if (stale !== undefined) {
+    rows = rows.where('c.id', 'in', (eb) =>
+      eb
+        .selectFrom('evidence as e')
+        .innerJoin('stale as f', 'f.statement_id', 'e.statement_id')
+        .select('e.claim_id')
+        .where('e.decision', '!=', 'rejected')
+        .where('f.cleared_at', 'is', null),
+    );
+  }
   if (q !== undefined) {
     const words = sql`lower(c.title || ' ' || coalesce(c.counted, '') || ' ' || coalesce(c.place, ''))`;
     rows = rows.where(sql<boolean>`${words} like ${anywhere(q)} escape '\\'`);

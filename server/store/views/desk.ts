@@ -1,6 +1,7 @@
 import type { Desk } from '../../contract.ts';
 import { fromJson } from '../canonical-json.ts';
 import { lastLook } from '../looks.ts';
+import { staleClaims } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { EventTable } from '../tables.ts';
 import { countsByGroup, disagreementsPage } from './disagreements.ts';
@@ -133,6 +134,7 @@ async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
     contradictionsWithoutVerdict: await contradictions,
     verdictsToSecond: await unseconded,
     reopened: await reopened,
+    staleClaims: await staleClaims(db),
     failedJobs: await failed,
   };
 }

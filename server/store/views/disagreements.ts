@@ -99,6 +99,7 @@ function briefPosition(position: PositionView, statements: ReadonlyMap<string, S
     asOf: position.asOf,
     outlets: position.witnesses.outlets,
     origins: position.witnesses.originsAtLeast,
+    originsAtMost: position.witnesses.originsAtMost,
     statements: shown.map((one) => ({
       id: one.id,
       printed: one.printed.words,

@@ -92,6 +92,9 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'fetch-watch': ({ who, now }) => `${who} asked for ${word(now, 'url')} to be fetched now.`,
   'record-fetch': ({ now }) => `${word(now, 'url')} was fetched: ${word(now, 'message') || word(now, 'outcome')}.`,
   'fail-fetch': ({ now }) => `${word(now, 'url')} could not be fetched: ${word(now, 'message')}.`,
+  'flag-stale': ({ event, now }) =>
+    `${word(now, 'outlet')} (${event.noun_id}) still gives “${word(now, 'printed')}”${because(event)}.`,
+  'clear-stale': ({ event, now }) => `${event.noun_id} came again without “${word(now, 'printed')}”, which was stale.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,
   'verify-snapshots': ({ now }) =>
     word(now, 'broken') === '0'

@@ -1,13 +1,28 @@
 import type { EvidenceQuery, EvidenceView, Page } from '../../contract.ts';
 import { evidenceOfClaim, stanceOfRow } from '../evidence.ts';
+import { staleAmong } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
-import type { EvidenceTable } from '../tables.ts';
+import type { EvidenceTable, StaleTable } from '../tables.ts';
 import { cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 import { statementModelsById } from './statements.ts';
+
+const staleModel = (row: StaleTable | undefined): EvidenceView['stale'] =>
+  row === undefined
+    ? null
+    : {
+        cause: row.cause as NonNullable<EvidenceView['stale']>['cause'],
+        source: row.of_source_id,
+        reason: row.reason,
+        since: row.since,
+      };
 
 /** Evidence rows with their statements, in the same order. */
 async function models(db: ReadDb, rows: readonly EvidenceTable[]): Promise<EvidenceView[]> {
   const statements = await statementModelsById(
+    db,
+    rows.map((row) => row.statement_id),
+  );
+  const stale = await staleAmong(
     db,
     rows.map((row) => row.statement_id),
   );
@@ -26,6 +41,7 @@ async function models(db: ReadDb, rows: readonly EvidenceTable[]): Promise<Evide
         decidedBy: row.decided_by,
         decidedAt: row.decided_at,
         overrideReason: row.override_reason,
+        stale: staleModel(stale.get(row.statement_id)),
       },
     ];
   });
