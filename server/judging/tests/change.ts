@@ -82,7 +82,7 @@ function findBehaviour(account: Account): ChangeFinding {
   if (acts.some((act) => TALLIES.has(act)) && !acts.includes('deploy')) return 'tally';
   if (STAGE.test(account.sentence) && !acts.includes('deploy')) return 'tally';
   if (/\bestimate\b/i.test(account.sentence) && RUNNING.test(account.sentence)) return 'tally';
-  if (account.verbs.length > 0 && overStretch(account)) return 'flow';
+  if (account.verbs.length > 0 && !acts.includes('deploy') && overStretch(account)) return 'flow';
   if (acts.some((act) => FLOWS.has(act)) && !acts.includes('deploy') && !acts.includes('employ')) return 'flow';
   return 'state';
 }
