@@ -22,3 +22,14 @@ export function agenciesOf(words: string): Set<string> {
   );
   return new Set(AGENCIES.filter(([, pattern]) => pattern.test(named)).map(([key]) => key));
 }
+
+const PRINTED: Readonly<Record<string, string>> = {
+  reuters: 'Reuters',
+  dpa: 'dpa',
+  xinhua: 'Xinhua',
+  anadolu: 'Anadolu',
+  interfax: 'Interfax',
+};
+
+/** The name of an agency as it prints it itself, from its key. */
+export const agencyName = (key: string): string => PRINTED[key] ?? key.toUpperCase();

@@ -1,4 +1,4 @@
-import { agenciesOf } from '../lexicon/agencies.ts';
+import { agenciesOf, agencyName } from '../lexicon/agencies.ts';
 import type { Account } from '../account.ts';
 import { perAccount } from '../memo.ts';
 import { disjoint, both, outcome, type Outcome, type Pair } from './outcome.ts';
@@ -29,13 +29,13 @@ const agencies = perAccount((account) => {
 /** Whether one side is a later version of the other: an open correction, two captures of one page, or a later text. */
 export function lifecycleTest(pair: Pair): Outcome<LifecycleFinding> {
   const [a, b] = both(pair, (account) => account.testimony.source);
-  const words = (s: typeof a): string => s.captured ?? s.published ?? '';
-  const row = (result: string) => ({ test: 'lifecycle', a: words(a) || null, b: words(b) || null, result }) as const;
   const page = a.url !== undefined && a.url === b.url;
+  const copies = page || (a.id !== undefined && a.id === b.id);
+  const words = (s: typeof a): string => (copies ? (s.captured ?? s.published) : (s.published ?? s.captured)) ?? '';
+  const row = (result: string) => ({ test: 'lifecycle', a: words(a) || null, b: words(b) || null, result }) as const;
   const marked = pair.filter(carriesCorrection);
   if (disowns(pair)) return outcome('corrected', row('one takes the other’s figure back'));
   if (marked.length === 1 && (page || linked(pair))) return outcome('corrected', row('one carries an open correction'));
-  const copies = page || (a.id !== undefined && a.id === b.id);
   if (copies && a.captured !== undefined && b.captured !== undefined && a.captured !== b.captured)
     return outcome('captures', row('two captures of one page'));
   if (a.published !== undefined && b.published !== undefined && a.published !== b.published)
@@ -142,8 +142,8 @@ export function dependenceTest(pair: Pair, source: SourceFinding): Outcome<Depen
   const known = pair.every((account) => account.testimony.source.outlet !== undefined);
   const row = {
     test: 'dependence',
-    a: [...a].join(', ') || null,
-    b: [...b].join(', ') || null,
+    a: [...a].map(agencyName).join(', ') || null,
+    b: [...b].map(agencyName).join(', ') || null,
     result: shared && known ? 'one origin' : 'no common origin known',
   } as const;
   return outcome(shared && (known || !disjoint(a, b)) ? 'dependent' : 'independent', row);
