@@ -142,7 +142,11 @@ function byFocusAlone(side: Side, focus: Span): Statement | null {
     unit,
   });
   const none = /^(?:no|none|zero|not one|nobody|not a single)\b\s*/i.exec(words);
-  if (none !== null) return bare(side, focus, quantity(0, 'count', 'none'), words.slice(none[0].length) || null);
+  if (none !== null)
+    return (
+      asZero(side, focus, none[0]) ??
+      bare(side, focus, quantity(0, 'count', 'none'), words.slice(none[0].length) || null)
+    );
   const growth = GROWTH.find(([pattern]) => pattern.test(words));
   if (growth !== undefined) return bare(side, focus, quantity(growth[1], '%', 'about'), null);
   const points = POINTS.find(([pattern]) => pattern.test(words));
@@ -174,6 +178,19 @@ const ageOf = (years: number): Quantity => ({
   hedge: 'none',
   unit: 'year',
 });
+
+/** "Not a single boat" read as "0 boat" in its sentence, so that it has a claimant, a place and a date like every figure. */
+function asZero(side: Side, focus: Span, none: string): Statement | null {
+  const { text } = side;
+  const zero =
+    text.slice(0, focus.start) + '0'.padEnd(none.trimEnd().length) + text.slice(focus.start + none.trimEnd().length);
+  const [found] = read(zero, { published: side.published?.slice(0, 10), outlet: side.outlet, url: side.url }).filter(
+    ({ start, value }) => start === focus.start && 'best' in value && value.best === 0,
+  );
+  return found === undefined
+    ? null
+    : { ...found, printed: text.slice(found.start, found.end), rules: [...found.rules, 'none as zero'] };
+}
 
 function bare(side: Side, focus: Span, value: Statement['value'], counted: string | null): Statement {
   const text = side.text;

@@ -47,6 +47,7 @@ const UNITS = new Map<string, UnitMeasure>([
     'lb pound': 0.45359237,
     'oz ounce': 0.028349523125,
     stone: 6.35029318,
+    quintal: 100,
     'short-ton': 907.18474,
     'long-ton': 1016.0469088,
     'ton tn': 1000,

@@ -30,7 +30,7 @@ function applied(draft: Draft, match: Match<FigureHedge>, span: { first: number 
 
 function hedgeBefore(glance: Glance, draft: Draft): Match<FigureHedge> | null {
   const near = nearestHedge(glance, draft.first);
-  if (near === null || isPreposition(glance, draft, near)) return null;
+  if (near === null || near.value === 'none' || isPreposition(glance, draft, near)) return null;
   const outer = near.value === 'about' ? nearestHedge(glance, near.first) : null;
   return outer === null || outer.value === 'about' ? near : { ...near, first: outer.first, value: outer.value };
 }

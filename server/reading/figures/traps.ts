@@ -88,6 +88,7 @@ function isLabel(glance: Glance, draft: Draft): boolean {
       : draft.first - 1;
   const before = wordAt(glance, at);
   if (glance.taken[at] === 1 || (draft.unit !== undefined && draft.unit !== '°')) return false;
+  if (opensRange(glance, draft) && !(book.labels.has(before) && !singularLabel(before))) return false;
   if (
     book.labelNumber.has(before) &&
     (isCapital(glance, at) || before === '#' || before === 'number' || !isWord(glance, at) || before !== 'no')
@@ -104,6 +105,10 @@ function isLabel(glance: Glance, draft: Draft): boolean {
     return isCapital(glance, at) || !countsAhead(glance, draft) || book.strongLabels.has(before);
   return isCapital(glance, at) && namesThing(glance, draft, at);
 }
+
+/** "Model 16 to 21 percent": the number is the lower end of a range; only labels in the plural number things so. */
+const opensRange = (glance: Glance, draft: Draft): boolean =>
+  glance.book.rangeTo.has(wordAt(glance, draft.end)) && glance.tokens[draft.end + 1]?.kind === 'number';
 
 const singularLabel = (word: string): boolean => !word.endsWith('s');
 

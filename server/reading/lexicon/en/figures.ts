@@ -131,7 +131,7 @@ export const EN: FigureLexicon = {
       'final|semi-final|cup|league|half-time|vote|voted|ruling|ruled|decision|verdict|trailed|trailing|striker|quarterfinal|penalties|split|margin|loss|odds|' +
       'record',
     labels:
-      'article|articles|section|sections|flight|flights|channel|resolution|resolutions|chapter|chapters|page|pages|room|route|highway|interstate|gate|pier|' +
+      'clauses|article|articles|section|sections|flight|flights|channel|resolution|resolutions|chapter|chapters|page|pages|room|route|highway|interstate|gate|pier|' +
       'platform|level|phase|stage|grade|category|type|class|version|model|line|runway|terminal|exit|block|building|apartment|sector|zone|ward|week|day|round|' +
       'psalm|protocol|annex|appendix|paragraph|rule|law|bill|proposition|amendment|decree|directive|order|case|file|number|agenda|camp|hill|studio|radio|' +
       'formula|expo|apollo|tier|part|volume|figure|table|lot|plot|unit|squadron|regiment|brigade|division|battalion|corps|court|district|area|precinct|' +
@@ -193,11 +193,13 @@ export const EN: FigureLexicon = {
       'talks|talk|concern|concerns|concerned|questions|question|worried|debate|fight|dispute|disputes|row|battle|war|negotiations|discussion|fighting|charges|' +
       'trial|protest|protests|fears|anger',
     topicPrepositions: 'about|over',
-    extentVerbs: 'spread|spreads|spreading|distributed|scattered|shared|divided|staggered|phased',
+    extentVerbs:
+      'extend|extends|extended|extending|stretch|stretches|stretched|stretching|sprawl|sprawls|sprawled|spread|spreads|spreading|distributed|scattered|shared|divided|staggered|phased',
     averaged: 'averaged|averaging|measured|calculated',
     beforeAveraged: 'was|were|is|are|be|been|when|and',
     extentPrepositions: 'over',
-    phrasalVerbs: 'turned|turns|turning|handed|hands|handing',
+    phrasalVerbs:
+      'turned|turns|turning|handed|hands|handing|blew|blow|blows|blown|knocked|knock|knocks|took|take|takes|taken|ran|run|runs|tipped|flipped|pushed|bowled',
     spanPrepositions: 'over|within|around|beyond|past',
     negations:
       "not|never|cannot|can't|didn't|doesn't|don't|hasn't|haven't|hadn't|isn't|aren't|wasn't|weren't|won't|wouldn't|couldn't|shouldn't|mustn't",
@@ -306,6 +308,10 @@ export const EN: FigureLexicon = {
     ['trillions', 1e12],
   ],
   hedgesBefore: [
+    [
+      'adds up to|add up to|added up to|adding up to|is short of|are short of|was short of|were short of|be short of',
+      'none',
+    ],
     [
       'about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|c.|estimated|an estimated|perhaps|maybe|more or less|somewhere around|in the region of|in the order of|on the order of',
       'about',
@@ -485,6 +491,9 @@ export const EN: FigureLexicon = {
     ['pound|pounds|lbs', 'lb'],
     ['ounce|ounces', 'oz'],
     ['ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes', 't'],
+    ['short ton|short tons', 'short-ton'],
+    ['long ton|long tons', 'long-ton'],
+    ['quintal|quintals', 'quintal'],
     ['kiloton|kilotons|kilotonne|kilotonnes', 'kt'],
     ['megaton|megatons|megatonnes|megatonne', 'Mt'],
     ['gigaton|gigatons|gigatonnes|gigatonne', 'Gt'],
