@@ -10,7 +10,7 @@ import { compareSides, testimonyOf } from '../../server/judging/sides.ts';
 const FILES = [
   'compare',
   'compare-more',
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((batch) => `compare-other-topics-${batch}`),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((batch) => `compare-other-topics-${batch}`),
 ];
 const WARM_UP = 20;
 const ROUNDS = 20;

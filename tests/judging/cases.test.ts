@@ -18,7 +18,7 @@ const rowsOf = (file: string): Case[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Case);
 
-/** Percent of each file that must get its relation and its group. Batches 4 to 9 were labelled before the engine saw them; what is still wrong there is known. */
+/** Percent of each file that must get its relation and its group. Batches 4 to 10 were labelled before the engine saw them; what is still wrong there is known. */
 const FILES: readonly (readonly [file: string, relation: number, group: number])[] = [
   ['compare', 97, 98],
   ['compare-more', 96, 97],
@@ -30,7 +30,8 @@ const FILES: readonly (readonly [file: string, relation: number, group: number])
   ['compare-other-topics-6', 87, 90],
   ['compare-other-topics-7', 91, 94],
   ['compare-other-topics-8', 93, 95],
-  ['compare-other-topics-9', 86, 90],
+  ['compare-other-topics-9', 88, 92],
+  ['compare-other-topics-10', 90, 92],
 ];
 
 const judged = FILES.flatMap(([file]) =>

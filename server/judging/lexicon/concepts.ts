@@ -164,6 +164,8 @@ sign: sign, signing, signature, ink
 effect: enter into force, entered into force, entry into force, take effect, took effect, come into force, came into force, effective
 ratify: ratify, ratification
 adopt: adopt, adoption, pass the law, enact
+contain: contain, containment, under control
+extinguish: put out, extinguish, die out
 complete: complete, completion, finish, conclude, wrap up
 begin: begin, start, commence, kick off, set off, outbreak of
 end: end, over, halt, cease

@@ -63,12 +63,21 @@ export const CONTRASTS: readonly Contrast[] = [
     },
     ONE_SIDED,
   ),
+  set(
+    'period named',
+    'scope',
+    {
+      period:
+        '(?:in|over|during) the (?:week|fortnight|month|year) (?:to|ending|until|up to)|(?:over|in|during) the (?:past|last) (?:week|fortnight|month|year)',
+    },
+    ONE_SIDED,
+  ),
   set('whole', 'scope', { whole: '(?:the|its|their) (?:whole|entire) (?!of\\b|year|month|quarter)\\w+' }, ONE_SIDED),
   set(
     'sum',
     'scope',
     {
-      all: '(?<!(?:brought|bring|come|came|comes|gathered|met|got|gets|get|worked|work|put|held|live|lived) )together(?! with)|combined|all told',
+      all: '(?<!(?:brought|bring|come|came|comes|gathered|met|got|gets|get|worked|work|put|held|live|lived) )together(?! with)|combined|all told|in all|in total|altogether|overall|as a whole|(?:full|whole) length|city-?wide|all (?:of )?(?:its |the |their )?(?:two|three|four|five|six|seven|eight|nine|ten) \\w+s',
     },
     ONE_SIDED,
   ),
@@ -98,7 +107,12 @@ export const CONTRASTS: readonly Contrast[] = [
     one: 'on the \\w+ side|(?:east|west|north|south|in|out)bound|one direction|one way',
     both: 'both sides|both directions|both ways|either direction|each direction|round trips?',
   }),
-  set('doses', 'definition', { doses: 'doses|shots|jabs given', people: 'people|persons|adults|residents' }),
+  set('doses', 'definition', {
+    first: '(?:a |one |at least one )?(?:first|one|single) (?:dose|jab|shot)',
+    full: 'fully vaccinated|both (?:doses|jabs|shots)|second (?:dose|jab|shot)|full course|completed',
+    doses: 'doses|shots|jabs given',
+    people: 'people|persons|adults|residents',
+  }),
   set('capacity', 'definition', {
     capacity:
       'capacity|(?:has|have|had) room for|can (?:hold|seat|carry|take)|(?:certified|licen[sc]ed|built|designed|approved|cleared) (?:to (?:carry|hold|seat|take)|for)|installed|nameplate',

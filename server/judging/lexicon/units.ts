@@ -48,6 +48,7 @@ const UNITS = new Map<string, UnitMeasure>([
     'oz ounce': 0.028349523125,
     stone: 6.35029318,
     quintal: 100,
+    'troy-ounce': 0.0311034768,
     'short-ton': 907.18474,
     'long-ton': 1016.0469088,
     'ton tn': 1000,

@@ -96,7 +96,7 @@ const PAST = new Set(
 
 /** Verbs that only carry a figure: they name no act that tells one figure from another. */
 const CARRIERS = new Set(
-  'took taken held stood came went gave given made put had began begun led found drew drawn reached counted numbered recorded based used called named remained stayed lived passed saw lost involved needed received said reported noted added told estimated measured showed shown produced listed believed expected planned wanted located situated hit met left set laid according turned covered carried contained included joined ended started opened closed published announced confirmed declared stationed garrisoned housed quartered roamed ranged inhabited occupied weighed averaged amounted'.split(
+  'took taken held stood came went gave given made put had began begun led found drew drawn reached counted numbered recorded based used called named remained stayed lived passed saw lost involved needed received said reported noted added told estimated measured showed shown produced listed believed expected planned wanted located situated hit met left set laid according turned covered carried contained included joined ended started opened closed published announced confirmed declared stationed sheltered hosted accommodated employed garrisoned housed quartered roamed ranged inhabited occupied weighed averaged amounted'.split(
     ' ',
   ),
 );

@@ -18,7 +18,7 @@ export function revised(f: Findings): boolean {
 /** A plan, order, forecast, fear or allegation against a fact, or against another of these. */
 export function modality(f: Findings): Ruling | null {
   if (f.modality.finding !== 'differ' || f.source.finding === 'draws-on') return null;
-  if (f.counted.row.result.startsWith('stage:')) return null;
+  if (/^stage: (?!.*\b(?:promised|pledged|committed|budgeted|earmarked)\b)/.test(f.counted.row.result)) return null;
   if (f.event.finding === 'other-aspect' && f.pair.every(({ statement }) => statement.value.kind === 'date'))
     return null;
   return { relation: 'modality', decides: 'fact or plan' };

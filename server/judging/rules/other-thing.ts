@@ -36,7 +36,7 @@ export function otherThing(f: Findings): Ruling | null {
 /** A state that can change, at two times. */
 export function changed(f: Findings): Ruling | null {
   if (!apart(f) || !['state', 'plan'].includes(f.change.finding)) return null;
-  if (f.source.finding === 'one-page' && f.claimant.finding === 'different') return null;
+  if (disputed(f)) return null;
   return ['stated-apart', 'published-apart'].includes(f.asOf.finding)
     ? { relation: 'changed', decides: 'as of' }
     : null;
@@ -45,9 +45,16 @@ export function changed(f: Findings): Ruling | null {
 /** From this likeness on two sentences that date something speak of one thing, whatever their verbs are. */
 const WORD_FOR_WORD = 0.75;
 
+/** Two named claimants on one page: the page itself sets their figures against each other. */
+const disputed = (f: Findings): boolean => f.source.finding === 'one-page' && f.claimant.finding === 'different';
+
 /** Another noun for what is counted, on values that are apart, is a doubt the engine speaks out before it accuses. */
 export const otherNoun = (f: Findings): Ruling | null =>
-  apart(f) && !f.together && f.counted.finding === 'weak' && !(isDated(f) && f.likeness >= WORD_FOR_WORD)
+  apart(f) &&
+  !f.together &&
+  f.counted.finding === 'weak' &&
+  !disputed(f) &&
+  !(isDated(f) && f.likeness >= WORD_FOR_WORD)
     ? { relation: 'definition', decides: 'thing counted' }
     : null;
 

@@ -21,7 +21,7 @@ export function unrelated(f: Findings): Ruling | null {
   if (apart(f) && otherHappening(f)) return { relation: 'unrelated', decides: 'event' };
   const doubtful =
     f.likeness < DOUBTFUL && elsewhere && f.change.finding !== 'fixed' && !equalByRare(f) && !oneFrame(f);
-  const unlike = f.likeness < UNLIKE || doubtful;
+  const unlike = (f.likeness < UNLIKE && !(equalByRare(f) && oneFrame(f))) || doubtful;
   return unlike ? { relation: 'unrelated', decides: 'thing counted' } : null;
 }
 
@@ -37,10 +37,10 @@ function otherHappening(f: Findings): boolean {
   return named && statedGap(f.pair) > ONE_EVENT;
 }
 
-/** Both name one thing of one stated stretch of time: "November 2023 brought rain to Ardwell", "Ardwell logged … in November 2023". */
-function oneFrame({ pair: [a, b], window }: Findings): boolean {
+/** Both name one thing on one day or of one stated stretch of time: "November 2023 brought rain to Ardwell", "Ardwell logged … in November 2023". */
+function oneFrame({ pair: [a, b], window, event }: Findings): boolean {
   const named = new Set(a.names.map(({ id }) => id));
-  return window.finding === 'same' && b.names.some(({ id }) => named.has(id));
+  return (window.finding === 'same' || event.finding === 'same') && b.names.some(({ id }) => named.has(id));
 }
 
 /** Values that meet by a conversion, or in many digits, seldom meet by chance. */

@@ -40,7 +40,7 @@ export const stageOf = perAccount(({ sentence }): 'early' | 'late' | null =>
 );
 
 const PRICED =
-  /\b(?:prices?|priced|costs?|fares?|tolls?|fees?|rents?|wages?|salar(?:y|ies)|pay|paid|charged|tariffs?|(?:dollar|euro|pound|franc|yen) (?:bought|buys|fetched|fetches))\b/i;
+  /\b(?:prices?|priced|costs?|fares?|tolls?|fees?|rents?|wages?|salar(?:y|ies)|pay|paid|charged|tariffs?|(?:dollar|euro|pound|franc|yen) (?:bought|buys|fetched|fetches)|(?:an?|per) (?:ounce|barrel|tonne|ton|litre|kilo|bushel|share|night|square metre))\b/i;
 
 /** What one thing costs, or one coin buys, is a state: it does not add up over a month. */
 const isPrice = ({ statement: { value }, clause }: Account): boolean =>

@@ -25,7 +25,7 @@ interface Difference {
 
 /** Compares what is counted: peoples, contrasting words of one name, acts, and the nouns themselves. */
 export function countedTest(pair: Pair, apart: boolean, together = false): Outcome<CountedFinding> {
-  const difference = population(pair) ?? contrast(pair, apart) ?? act(pair);
+  const difference = population(pair, apart) ?? contrast(pair, apart) ?? act(pair);
   if (difference !== null)
     return outcome(difference.kind, row(pair, `${difference.name}: ${difference.a} against ${difference.b}`));
   const bundles = bundled(pair);
@@ -68,9 +68,22 @@ const dated = (pair: Pair): boolean =>
 
 const peopleCounted = perAccount((account) => peoplesIn(countedWords(account)));
 
-function population(pair: Pair): Difference | null {
+/** French citizens on one side, people at large on the other. */
+function amongPeople(
+  pair: Pair,
+  [a, b]: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>],
+): Difference | null {
+  const atLarge = pair[a.size === 0 ? 0 : 1];
+  const generic = atLarge.counted.length > 0 && atLarge.counted.every((id) => id === 'thing:people');
+  const named = [...a.values(), ...b.values()].join(', ');
+  if (!generic) return null;
+  return { kind: 'scope', name: 'population', a: a.size === 0 ? 'people' : named, b: b.size === 0 ? 'people' : named };
+}
+
+function population(pair: Pair, apart: boolean): Difference | null {
   if (dated(pair)) return null;
   const [a, b] = both(pair[0], pair[1], peopleCounted);
+  if (apart && a.size !== b.size && (a.size === 0 || b.size === 0)) return amongPeople(pair, [a, b]);
   if (a.size === 0 || b.size === 0 || [...a.keys()].some((key) => b.has(key))) return null;
   const printed = (peoples: ReadonlyMap<string, string>): string => [...new Set(peoples.values())].join(', ');
   return { kind: 'scope', name: 'population', a: printed(a), b: printed(b) };

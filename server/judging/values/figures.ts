@@ -25,14 +25,14 @@ export interface FigureRelation {
 
 const EXACTLY = /\b(?:exactly|precisely|genau|exactement)\b/i;
 const MARGIN =
-  /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error (?:of|is|was)|±|\+\/-)\s*(\d[\d,]*(?:\.\d+)?)/i;
+  /(?:plus or minus|plus-or-minus|give or take|margin of error (?:of|is|was)(?: about)?|error margin (?:of|is|was)|error (?:of|is|was)|±|\+\/-)\s*(\d[\d,]*(?:\.\d+)?)/i;
 const SOUTH_ASIAN = /\b(?:lakhs?|crores?)\b/i;
 const BASIS = /\bbasis points?\b|\bbps?\b/i;
 const BARE_DOLLARS = /(?:^|[^a-z])(?:dollars?\b|\$)/i;
 const NAMED_DOLLARS =
   /\b(?:us|u\.s\.|american|canadian|australian|new zealand|hong kong|singapore|taiwan)\b|(?:us|a|c|nz|hk|s|nt)\$/i;
 const RATE =
-  /\b(?:rate|exchange|converted)\b[^.]*?(\d+(?:[.,]\d+)?)|\b(?:a|an|one|the|per) (?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won) (?:costs?|bought|buys|fetch(?:ed|es)|(?:was|is) worth|stood at|trad(?:ed|es) at|(?:was|is) at|equal(?:led|s))\s+\p{Sc}?(\d+(?:[.,]\d+)?)|(\d+[.,]\d+)\s+\p{L}+ (?:to|per|a|for a|for one|for each) (?:the )?(?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won)\b/iu;
+  /\b(?:rate|exchange|converted)\b[^.]*?(\d+(?:[.,]\d+)?)|\b(?:a|an|one|the|per) (?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won) (?:costs?|bought|buys|fetch(?:ed|es)|(?:was|is|being) worth|stood at|trad(?:ed|es) at|(?:was|is) at|equal(?:led|s))\s+\p{Sc}?(\d+(?:[.,]\d+)?)|(\d+[.,]\d+)\s+\p{L}+ (?:to|per|a|for a|for one|for each) (?:the )?(?:\p{L}+ )?(?:euro|dollar|pound|franc|yen|crown|krone|krona|rouble|ruble|rupee|lira|peso|real|rand|yuan|zloty|dinar|dirham|rial|riyal|forint|shilling|won)\b/iu;
 
 /** The figure's extent; a stated margin of error makes it a range. */
 export function figureExtent(figure: Figure): Extent {
@@ -103,6 +103,7 @@ const inOther = (ea: Extent, b: Figure): string | null =>
 
 /** Apart as read, but equal if one printed unit means its namesake: the unit is the missing field. */
 function doubtfulUnit(a: Figure, b: Figure): FigureRelation | null {
+  if ([a, b].every(isDifference)) return null;
   const readings = (x: Figure): (string | null)[] => [x.quantity.unit, ...otherReadings(x.printed)];
   for (const ua of readings(a))
     for (const ub of readings(b)) {

@@ -194,7 +194,7 @@ export const EN: FigureLexicon = {
       'trial|protest|protests|fears|anger',
     topicPrepositions: 'about|over',
     extentVerbs:
-      'extend|extends|extended|extending|stretch|stretches|stretched|stretching|sprawl|sprawls|sprawled|spread|spreads|spreading|distributed|scattered|shared|divided|staggered|phased',
+      'extend|extends|extended|extending|swept|sweep|sweeps|washed|rolled|stretch|stretches|stretched|stretching|sprawl|sprawls|sprawled|spread|spreads|spreading|distributed|scattered|shared|divided|staggered|phased',
     averaged: 'averaged|averaging|measured|calculated',
     beforeAveraged: 'was|were|is|are|be|been|when|and',
     extentPrepositions: 'over',
@@ -491,6 +491,7 @@ export const EN: FigureLexicon = {
     ['pound|pounds|lbs', 'lb'],
     ['ounce|ounces', 'oz'],
     ['ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes', 't'],
+    ['troy ounce|troy ounces', 'troy-ounce'],
     ['short ton|short tons', 'short-ton'],
     ['long ton|long tons', 'long-ton'],
     ['quintal|quintals', 'quintal'],
