@@ -1,0 +1,54 @@
+/** Words of conversations and translations, as the screens say them. */
+import type { BesideWords, Conversation, StatementView } from '../server/contract.ts';
+
+type Options<T extends string> = readonly (readonly [T, string])[];
+
+export const KIND_WORDS: Options<Conversation['kind']> = [
+  ['interview', 'Interview'],
+  ['call', 'Call'],
+  ['briefing', 'Briefing'],
+  ['email', 'E-mail'],
+  ['screenshot', 'Screenshot with transcript'],
+];
+export const WAY_WORDS: Options<Conversation['how']> = [
+  ['in-person', 'in person'],
+  ['phone', 'by phone'],
+  ['video', 'by video'],
+  ['email', 'by e-mail'],
+  ['message', 'by message'],
+];
+export const CONSENT_WORDS: Options<Conversation['consent']> = [
+  ['on-record', 'on the record'],
+  ['background', 'background'],
+  ['not-for-attribution', 'not for attribution'],
+  ['off-record', 'off the record'],
+];
+export const ANONYMITY_WORDS: Options<Conversation['anonymity']> = [
+  ['named', 'named'],
+  ['described', 'described, not named'],
+  ['anonymous', 'anonymous'],
+];
+
+/** The words for one of a closed list. */
+export const wordsFor = <T extends string>(options: Options<T>, value: T): string =>
+  options.find(([one]) => one === value)?.[1] ?? value;
+
+/** The English name of a language. */
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+
+/** “translated by Mina Sahl”, “translated by the machine DeepTongue 3”. */
+export const translatedWords = ({
+  translator,
+  translatedBy,
+}: Pick<BesideWords, 'translator' | 'translatedBy'>): string =>
+  `translated by ${translatedBy === 'machine' ? 'the machine ' : ''}${translator}`;
+
+/** What a citation adds for a translated quote: the original words, or their translation, with the translator named. */
+export const besideCitation = ({ beside }: Pick<StatementView, 'beside'>): string =>
+  beside
+    .map((one) => {
+      const side = one.side === 'original' ? `original in ${languageName(one.language)}` : languageName(one.language);
+      return ` [${side}, ${one.source}, ${one.snapshot}: “${one.exact}”, ${translatedWords(one)}]`;
+    })
+    .join('');
