@@ -1,5 +1,5 @@
 /** Words of conversations and translations, as the screens say them. */
-import type { BesideWords, Conversation, StatementView } from '../server/contract.ts';
+import type { BesideWords, Conversation, SourceBrief, StatementView } from '../server/contract.ts';
 
 type Options<T extends string> = readonly (readonly [T, string])[];
 
@@ -52,3 +52,9 @@ export const besideCitation = ({ beside }: Pick<StatementView, 'beside'>): strin
       return ` [${side}, ${one.source}, ${one.snapshot}: “${one.exact}”, ${translatedWords(one)}]`;
     })
     .join('');
+
+/** Who stands behind the words of a source besides its outlet: the speaker of a conversation, or the agency credited. */
+export const creditWords = ({ kind, credit }: Pick<SourceBrief, 'kind' | 'credit'>): string | null => {
+  if (credit === null) return null;
+  return kind === 'document' || kind === 'translation' ? `text by ${credit}` : `said by ${credit}`;
+};

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SECRET } from '../engines/told.ts';
+import { PNG, SECRET } from '../engines/told.ts';
 import { breaches, openNewsroom, PHONE, visit, type Newsroom } from './newsroom.ts';
 
 let newsroom: Newsroom;
@@ -31,9 +31,12 @@ it('an anonymous call is recorded by key and form, its translation stands beside
   await page.getByRole('button', { name: 'Record the conversation' }).click();
   await page.getByText('gives away the name').first().waitFor();
   await words.fill('Q: Combien ?\n\nA: On compte 512 dockers.\n\nA: La grève dure depuis le 26 février 2024.');
+  const file = { name: `${SECRET}.png`, mimeType: 'image/png', buffer: PNG };
+  await page.getByLabel('Recordings or screenshots').setInputFiles(file);
   await page.getByRole('button', { name: 'Record the conversation' }).click();
   await page.locator('.reading').waitFor();
   await page.getByText('14:05 Europe/Paris').waitFor();
+  await page.getByRole('link', { name: 'image/png' }).waitFor();
   expect(await page.locator('main').innerText()).not.toContain('Ferrantino');
   expect(await breaches(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show who it is' }).click();
@@ -53,6 +56,17 @@ it('an anonymous call is recorded by key and form, its translation stands beside
   await page.getByText('translated by Mina Sahl').first().waitFor();
   expect(await breaches(page)).toEqual([]);
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+  await context.close();
+});
+
+it('original and translation stand side by side on a wide screen', async () => {
+  const { page, context } = await visit(newsroom, '/sources/SRC-2');
+  const cells = page.locator('.copies tbody tr').nth(1).locator('td');
+  const [left, right] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  expect(await breaches(page)).toEqual([]);
+  const shots = process.env.SHOTS;
+  if (shots) await page.screenshot({ path: `${shots}/wide.png`, fullPage: true });
   await context.close();
 });
 

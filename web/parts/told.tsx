@@ -52,13 +52,16 @@ function TrueName({ source }: { source: string }) {
 function Recordings({ head }: { head: Head }) {
   if (head.recordings.length === 0) return null;
   return (
-    <ul className="small">
+    <ul className="changes small">
       {head.recordings.map((one) => (
         <li key={one.sha256}>
-          <a href={`${API}/conversations/${one.source}/recordings/${one.sha256}`} download>
-            {one.mediaType}, {Math.ceil(one.bytes / 1024)} kB
-          </a>{' '}
-          <span className="hash">{one.sha256.slice(0, 16)}</span>, kept as evidence
+          <strong>Kept</strong>
+          <p>
+            <a href={`${API}/conversations/${one.source}/recordings/${one.sha256}`} download>
+              {one.mediaType}, {Math.ceil(one.bytes / 1024)} kB
+            </a>{' '}
+            <span className="hash">{one.sha256.slice(0, 16)}</span>, as evidence
+          </p>
         </li>
       ))}
     </ul>
@@ -79,7 +82,7 @@ export function ConversationHead({ page: { conversation: head } }: { page: Sourc
     ['The speaker is', wordsFor(ANONYMITY_WORDS, head.anonymity)],
   ];
   return (
-    <section aria-labelledby="conversation">
+    <section className="told" aria-labelledby="conversation">
       <h2 className="hidden" id="conversation">
         The conversation
       </h2>
@@ -107,7 +110,10 @@ export function ConversationHead({ page: { conversation: head } }: { page: Sourc
 export function Translations({ page }: { page: SourcePage }) {
   const into = page.translations.map((one) => (
     <li key={one.snapshot}>
-      <Link href={`/sources/${one.source}#beside`}>{languageName(one.to)}</Link>, {translatedWords(one)}
+      <strong>{one.source}</strong>
+      <p>
+        <Link href={`/sources/${one.source}#beside`}>{languageName(one.to)}</Link>, {translatedWords(one)}
+      </p>
     </li>
   ));
   return (
@@ -117,7 +123,7 @@ export function Translations({ page }: { page: SourcePage }) {
           <div className="section-head">
             <h2 id="translations">Translations</h2>
           </div>
-          <ul>{into}</ul>
+          <ul className="changes">{into}</ul>
         </section>
       )}
       <p className="small screen-only">
@@ -141,7 +147,7 @@ export function SideBySide({ page: { original, text, source } }: { page: SourceP
         <Link href={`/sources/${original.original.source}`}>{original.original.source}</Link>, copy{' '}
         {original.original.snapshot}; both are one witness.
       </p>
-      <table className="copies">
+      <table className="copies side-by-side">
         <thead>
           <tr>
             <th scope="col">Pair</th>
@@ -153,10 +159,10 @@ export function SideBySide({ page: { original, text, source } }: { page: SourceP
           {original.pairs.map((pair, at) => (
             <tr key={pair.translation.start} id={`pair-${at + 1}`}>
               <th scope="row">¶ {at + 1}</th>
-              <td lang={original.from} dir="auto">
+              <td lang={original.from} dir="auto" data-side={languageName(original.from)}>
                 {original.text.slice(pair.original.start, pair.original.end)}
               </td>
-              <td lang={source.language ?? original.to} dir="auto">
+              <td lang={source.language ?? original.to} dir="auto" data-side={languageName(original.to)}>
                 {text.slice(pair.translation.start, pair.translation.end)}
               </td>
             </tr>

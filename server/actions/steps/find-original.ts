@@ -75,7 +75,8 @@ export async function readyTranslation(
     publishedPrecision: source.published_precision,
     dateline: source.dateline,
     timeZone: source.time_zone,
-    credit: source.credit,
+    /* Whoever speaks in the original is not who wrote the translation. */
+    credit: voice === null ? source.credit : null,
     translatedFrom: from,
   };
   return { captured: { ...captured, meta: whole }, original: { source: source.id, snapshot: copy.id, voice } };
