@@ -29,6 +29,14 @@ export const ANONYMITY_WORDS: Options<Conversation['anonymity']> = [
   ['anonymous', 'anonymous'],
 ];
 
+/** A conversation in a citation: “call with a port official, by phone, 2024-03-02 14:05 Europe/Paris, not for attribution”. */
+export function conversationWords(head: Conversation): string {
+  const who = head.role === null ? head.speaker : `${head.speaker}, ${head.role}`;
+  const when = [head.day, head.time, head.zone].filter((one) => one !== null).join(' ');
+  const kind = wordsFor(KIND_WORDS, head.kind).toLowerCase();
+  return `${kind} with ${who}, ${wordsFor(WAY_WORDS, head.how)}, ${when}, ${wordsFor(CONSENT_WORDS, head.consent)}`;
+}
+
 /** The words for one of a closed list. */
 export const wordsFor = <T extends string>(options: Options<T>, value: T): string =>
   options.find(([one]) => one === value)?.[1] ?? value;

@@ -3,7 +3,7 @@
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
-import type { ConversationTable, RecordingTable, SpeakerTable, TranslationTable } from './told-tables.ts';
+import type { ConversationTable, RecordingTable, SpeakerTable, ToldTables, TranslationTable } from './told-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
@@ -269,7 +269,7 @@ export interface MigrationTable {
 }
 
 /** All tables, by the name they carry in both engines. */
-export interface Database {
+export interface Database extends ToldTables {
   outlet: OutletTable;
   source: SourceTable;
   body: BodyTable;
@@ -301,8 +301,4 @@ export interface Database {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
-  conversation: ConversationTable;
-  speaker: SpeakerTable;
-  recording: RecordingTable;
-  translation: TranslationTable;
 }

@@ -55,3 +55,11 @@ export interface TranslationTable {
   recorded_at: string;
   recorded_by: string;
 }
+
+/** These tables by the name they carry in both engines. */
+export interface ToldTables {
+  conversation: ConversationTable;
+  speaker: SpeakerTable;
+  recording: RecordingTable;
+  translation: TranslationTable;
+}

@@ -20,7 +20,7 @@ import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
-import { besideCitation } from '../told.ts';
+import { besideCitation, conversationWords } from '../told.ts';
 import { placeWords } from '../words.ts';
 
 const KEYS = [
@@ -45,9 +45,10 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
 /** A citation of selected words or of a mark, with what is needed to find them again. */
 function cite(page: SourcePage, span: Span, mark: Mark | null): string {
   const locator = mark === null ? null : placeWords(mark.statement.quote.locator);
-  const { source, snapshot } = page;
+  const { source, snapshot, conversation } = page;
+  const told = conversation === null ? '' : `, ${conversationWords(conversation)}`;
   const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]${mark === null ? '' : besideCitation(mark.statement)}`;
+  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${told}${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]${mark === null ? '' : besideCitation(mark.statement)}`;
 }
 
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
@@ -215,6 +216,8 @@ function Reading({ page }: { page: SourcePage }) {
   const copy = (): void => {
     const span = chosen ?? selected?.statement.quote;
     if (span === undefined) return;
+    if (page.conversation?.consent === 'off-record')
+      return failed(new Error('Said off the record: nothing of it may be quoted.'));
     navigator.clipboard.writeText(cite(page, span, chosen === null ? selected : null)).then(
       () => saved('Citation copied.'),
       () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
