@@ -11,6 +11,7 @@ import type { Api, Rooms, Routes } from './http/api.ts';
 import { captureRoutes } from './http/captures.ts';
 import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
+import { conversationRoutes } from './http/conversations.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
 import { evidenceRoutes } from './http/evidence.ts';
@@ -29,6 +30,7 @@ import { snapshotRoutes } from './http/snapshots.ts';
 import { sourceFileRoutes } from './http/source-files.ts';
 import { sourceRoutes } from './http/sources.ts';
 import { statementRoutes } from './http/statements.ts';
+import { translationRoutes } from './http/translations.ts';
 import { verdictRoutes } from './http/verdicts.ts';
 import { watchRoutes } from './http/watches.ts';
 
@@ -44,6 +46,8 @@ const ROUTES: readonly Routes[] = [
   verdictRoutes,
   sourceRoutes,
   sourceFileRoutes,
+  conversationRoutes,
+  translationRoutes,
   comparisonRoutes,
   captureRoutes,
   watchRoutes,

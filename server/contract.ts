@@ -3,6 +3,9 @@
  * Offsets are UTF-16 code units, end exclusive. Instants are ISO 8601 UTC; days are ISO days; `null` is "not stated".
  */
 import { z } from 'zod';
+import { besideWords, conversation, originalText, recording, sourceKind, translation } from './contract/told.ts';
+
+export * from './contract/told.ts';
 
 export const day = z.iso.date();
 export const instant = z.iso.datetime();
@@ -112,6 +115,7 @@ export const outlet = z.object({
 
 const sourceBrief = z.object({
   id: sourceId,
+  kind: sourceKind,
   outlet: z.object({ id: outletId, name: z.string() }),
   title: z.string(),
   author: z.string().nullable(),
@@ -242,6 +246,8 @@ export const statement = z.object({
   attribution,
   rules: z.array(z.string()),
   madeBy: z.enum(['engine', 'person']),
+  /** The original of translated words, or translations of these. */
+  beside: z.array(besideWords),
   recordedAt: instant,
   recordedBy: z.string(),
 });
@@ -545,6 +551,12 @@ export const sourcePage = z.object({
   note: z.string().nullable(),
   snapshot,
   text: z.string(),
+  /** The head of a conversation, with what is kept of it as evidence. */
+  conversation: conversation.extend({ recordings: z.array(recording) }).nullable(),
+  /** The original of a translation, paragraph by paragraph. */
+  original: originalText.nullable(),
+  /** Translations of this source. */
+  translations: z.array(translation),
   snapshots: z.array(snapshot),
   revisions: z.array(revision),
   /** Evidence whose words a later copy changed, in the order it was found. */

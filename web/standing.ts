@@ -1,5 +1,6 @@
 /** Where the statements of a claim stand among its positions; nothing here judges. */
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../server/contract.ts';
+import { besideCitation } from './told.ts';
 
 /** The position a statement gives, or else fits; null for one that stands with none. */
 export const positionOf = (claim: ClaimView, statement: string): PositionView | null =>
@@ -99,5 +100,5 @@ export function citation(statement: StatementView): string {
   const { source, quote } = statement;
   const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
   const address = source.url === null ? '' : ` ${source.url}`;
-  return `“${quote.exact}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${statement.capturedAt}.${address} [${source.id}, ${statement.snapshot}, ${statement.id}]`;
+  return `“${quote.exact}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${statement.capturedAt}.${address} [${source.id}, ${statement.snapshot}, ${statement.id}]${besideCitation(statement)}`;
 }

@@ -20,6 +20,12 @@ export const ENGINE_ACTOR: Actor = { id: 'engine', name: 'Crosscheck', role: 'ed
 export const PERMISSIONS = {
   'import-source': ['checker', 'editor'],
   'preview-import': ['reader', 'checker', 'editor'],
+  'record-conversation': ['checker', 'editor'],
+  'record-translation': ['checker', 'editor'],
+  'keep-recording': ['checker', 'editor'],
+  'open-recording': ['checker', 'editor'],
+  /* Also opens recordings of speakers who are not to be named. */
+  'name-speaker': ['editor'],
   'record-outlet': ['checker', 'editor'],
   'record-claim': ['checker', 'editor'],
   'change-claim': ['checker', 'editor'],

@@ -25,13 +25,14 @@ const shown = (text: string, statement: Statement, locator: string): ImportPrevi
 export async function previewImport(deps: Deps, actor: Actor, captured: Captured): Promise<ImportPreview> {
   demandPermission(actor, 'preview-import');
   const copy = readCopy(captured);
-  const known = await sourceByIdentity(deps.store.db, identityOf(captured));
+  const { text } = copy.captured;
+  const known = await sourceByIdentity(deps.store.db, identityOf(copy.captured));
   const { language } = captured.meta;
   const quotes = quotesOf(copy);
   return {
     sha256: copy.sha256,
     known: known?.id ?? null,
-    language: readingOf(captured.text, { language: language ?? undefined }).language,
-    statements: copy.statements.map((statement, at) => shown(captured.text, statement, quotes[at]?.locator ?? '')),
+    language: readingOf(text, { language: language ?? undefined }).language,
+    statements: copy.statements.map((statement, at) => shown(text, statement, quotes[at]?.locator ?? '')),
   };
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../reading/cells.ts';
 import type { Place } from '../text/places.ts';
+import type { Told } from '../store/told.ts';
 import type { Span } from '../text/span.ts';
 
 /** What is known of a source besides its words, as printed or as a person gave it; null is "not stated". */
@@ -26,6 +27,18 @@ export interface SourceMeta {
   /** Through whom the copy came. */
   readonly via: string | null;
   readonly note: string | null;
+  /** What is told of a conversation; with `transcript` where its words stand beside a picture or recording. */
+  readonly told?: Told & { readonly transcript?: string };
+  /** What a translation is a translation of. */
+  readonly rendered?: Rendered;
+}
+
+/** A translation on its way in. */
+export interface Rendered {
+  /** Id, address or title of the original. */
+  readonly of: string;
+  readonly translator: string;
+  readonly translatedBy: 'person' | 'machine';
 }
 
 /** One copy of a source on its way in: the bytes as they came and the text read from them. */

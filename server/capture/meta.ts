@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../store/app-error.ts';
 import type { SourceMeta } from './captured.ts';
+import { toldIn } from './told-fields.ts';
 
 /** What a file, its folder or a person states about a source; what is left out is not stated. */
 export type Stated = Partial<SourceMeta>;
@@ -48,13 +49,21 @@ const shape = z.object({
 /** Reads what is stated about a source; unknown fields are left aside. Throws AppError invalid that names file, field and fault. */
 export function statedIn(record: unknown, name: string): Stated {
   const read = shape.safeParse(record);
-  if (read.success) return dropAbsent(read.data);
-  const fields = read.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  if (!read.success) throw faulty(record, name, read.error);
+  try {
+    return { ...dropAbsent(read.data), ...toldIn(record) };
+  } catch (failure) {
+    throw failure instanceof z.ZodError ? faulty(record, name, failure) : failure;
+  }
+}
+
+function faulty(record: unknown, name: string, error: z.ZodError): AppError {
+  const fields = error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
   const faults = fields.map(({ field, message }) => {
     const sent = field === '' ? undefined : (record as Record<string, unknown>)[field];
     return field === '' ? 'the fields are no list of names and values' : `${field} ${JSON.stringify(sent)} ${message}`;
   });
-  throw new AppError('invalid', `${name}: ${faults.join('; ')}.`, { fields });
+  return new AppError('invalid', `${name}: ${faults.join('; ')}.`, { fields });
 }
 
 function dropAbsent(read: z.infer<typeof shape>): Stated {
@@ -69,7 +78,7 @@ export const firstStated = (...all: readonly Stated[]): Stated => Object.assign(
  * Throws AppError invalid when no outlet is stated.
  */
 export function wholeMeta(stated: Stated, text: string, name: string): SourceMeta {
-  if (!stated.outlet) {
+  if (!stated.outlet && !stated.rendered) {
     throw new AppError(
       'invalid',
       `${name} states no outlet; give it with --outlet NAME, in the file's front matter, or in a sources.json beside it.`,
@@ -77,7 +86,7 @@ export function wholeMeta(stated: Stated, text: string, name: string): SourceMet
     );
   }
   return {
-    outlet: stated.outlet,
+    outlet: stated.outlet ?? '',
     title: stated.title ?? firstLine(text) ?? name,
     author: stated.author ?? null,
     url: stated.url ?? null,
@@ -90,6 +99,8 @@ export function wholeMeta(stated: Stated, text: string, name: string): SourceMet
     translatedFrom: stated.translatedFrom ?? null,
     via: stated.via ?? null,
     note: stated.note ?? null,
+    ...(stated.told === undefined ? {} : { told: stated.told }),
+    ...(stated.rendered === undefined ? {} : { rendered: stated.rendered }),
   };
 }
 

@@ -22,7 +22,8 @@ Reads .txt files, .md files with YAML front matter and .json files ({"title","te
 pages (.html), PDF, Word documents (.docx), e-mails (.eml), web archives (.warc, .warc.gz, .wacz) and tables (.csv,
 .tsv, .xlsx), each figure with its page, note or cell; images (.png, .jpg, .webp, .gif) are kept as evidence without
 text. Bytes decide over endings. Each file may have 50 MB. A sources.json beside the files states outlet, title, dates
-and credit of each. The same files a second time change nothing. A file that cannot be taken is named with the reason,
+and credit of each, or who spoke when and with what consent in a conversation (kind: interview, speaker, …) and what a text is a
+translation of (translationOf, translator): see the README. The same files a second time change nothing. A file that cannot be taken is named with the reason,
 and the rest go on.
 
 Examples:

@@ -41,6 +41,8 @@ const TAGS: Record<string, string> = {
   evidence: 'Statements attached to claims',
   verdicts: "People's dated findings",
   sources: 'Documents of outlets',
+  conversations: 'Interviews, calls, briefings, e-mails and screenshots: who as shown, when, how and with what consent',
+  translations: 'Texts of their own beside their originals',
   watches: 'Pages and feeds that are fetched again on a schedule',
   snapshots: 'Unchanged copies of sources',
   statements: 'What one source says about one figure, date or fact',

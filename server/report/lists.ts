@@ -10,6 +10,7 @@ import { outletsPage } from '../store/views/outlets.ts';
 import { snapshotsPage } from '../store/views/snapshots.ts';
 import { sourcesPage } from '../store/views/sources.ts';
 import { statementsPage } from '../store/views/statements.ts';
+import { conversationsPage, translationsPage } from '../store/views/told.ts';
 import { verdictsPage } from '../store/views/verdicts.ts';
 import { watchesPage } from '../store/views/watches.ts';
 
@@ -26,6 +27,8 @@ export const LISTS = {
   evidence: { row: contract.evidence, page: evidencePage },
   verdicts: { row: contract.verdict, page: verdictsPage },
   sources: { row: contract.sourceRow, page: sourcesPage },
+  conversations: { row: contract.conversation, page: conversationsPage },
+  translations: { row: contract.translation, page: translationsPage },
   snapshots: { row: contract.snapshot, page: snapshotsPage },
   statements: { row: contract.statement, page: statementsPage },
   outlets: { row: contract.outlet, page: outletsPage },

@@ -23,7 +23,10 @@ type Counted =
   | 'search'
   | 'statement_key'
   | 'claim_key'
-  | 'watch_entry';
+  | 'watch_entry'
+  | 'conversation'
+  | 'recording'
+  | 'translation';
 
 /** Takes `count` numbers of a noun and returns the first; the counters never give a number twice. */
 export async function takeNumbers(tx: WriteTx, noun: Counted, count: number): Promise<number> {

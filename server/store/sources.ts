@@ -22,6 +22,8 @@ export interface NewSource {
   readonly via: string | null;
   readonly note: string | null;
   readonly sample: boolean;
+  /** A document where nothing else is said. */
+  readonly kind?: string;
 }
 
 /** What makes two captures copies of one document: the same URL, or without one the same outlet, title and day. */
@@ -38,6 +40,17 @@ export async function sourceByIdentity(db: ReadDb, identity: string): Promise<So
 /** The source of this id, or undefined. */
 export async function sourceById(db: ReadDb, id: string): Promise<SourceTable | undefined> {
   return db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Sources of this address or title; more than one only where a title was given twice. */
+export async function sourcesCalled(db: ReadDb, name: string): Promise<SourceTable[]> {
+  return db
+    .selectFrom('source')
+    .selectAll()
+    .where((eb) => eb.or([eb('url', '=', name), eb('title', '=', name)]))
+    .orderBy('number')
+    .limit(20)
+    .execute();
 }
 
 /** Writes a new source. */
@@ -63,6 +76,7 @@ export async function insertSource(tx: WriteTx, source: NewSource, stamp: Stamp)
     sample: source.sample ? 1 : 0,
     recorded_at: stamp.at,
     recorded_by: stamp.by,
+    kind: source.kind ?? 'document',
   };
   await tx.insertInto('source').values(row).execute();
   return row;

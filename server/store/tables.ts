@@ -3,10 +3,12 @@
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
+import type { ConversationTable, RecordingTable, SpeakerTable, ToldTables, TranslationTable } from './told-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
 export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
+export type { ConversationTable, RecordingTable, SpeakerTable, TranslationTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
 
 type Flag = number;
@@ -47,6 +49,8 @@ export interface SourceTable {
   sample: Flag;
   recorded_at: string;
   recorded_by: string;
+  /** document, a kind of conversation, or translation. */
+  kind: string;
 }
 
 export interface BodyTable {
@@ -265,7 +269,7 @@ export interface MigrationTable {
 }
 
 /** All tables, by the name they carry in both engines. */
-export interface Database {
+export interface Database extends ToldTables {
   outlet: OutletTable;
   source: SourceTable;
   body: BodyTable;

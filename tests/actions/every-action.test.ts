@@ -15,6 +15,11 @@ import { mergeClaims } from '../../server/actions/merge-claims.ts';
 import { overrideDisagreement } from '../../server/actions/override-disagreement.ts';
 import { PERMISSIONS } from '../../server/actions/permissions.ts';
 import type { ActionName, Actor, Role } from '../../server/actions/permissions.ts';
+import { keepRecording } from '../../server/actions/keep-recording.ts';
+import { nameSpeaker } from '../../server/actions/name-speaker.ts';
+import { openRecording } from '../../server/actions/open-recording.ts';
+import { recordConversation } from '../../server/actions/record-conversation.ts';
+import { recordTranslation } from '../../server/actions/record-translation.ts';
 import { previewImport } from '../../server/actions/preview-import.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
@@ -34,6 +39,7 @@ import type { Store } from '../../server/store/store.ts';
 import { eventsPage } from '../../server/store/views/events.ts';
 import { event } from '../../server/contract.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
+import { CALL, PNG, PNG_HASH } from '../engines/told.ts';
 import { ANA, BEN, captured, COURIER, depsOf, GAZETTE, GAZETTE_LATER } from '../engines/reports.ts';
 
 const EMPTY_NEWSROOM = { outlets: [], claims: [], verdicts: [] };
@@ -49,6 +55,9 @@ const quote = (exact: string, report: { text: string }, snapshot: string) => {
 
 const withSource: Prepare = async (deps) => {
   await importSource(deps, ANA, GAZETTE);
+};
+const withCall: Prepare = async (deps) => {
+  await recordConversation(deps, ANA, CALL);
 };
 const withClaim: Prepare = async (deps) => {
   await withSource(deps);
@@ -103,6 +112,41 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     event: 'import-source',
   },
   'preview-import': { prepare: nothing, run: (deps, actor) => previewImport(deps, actor, GAZETTE), event: null },
+  'record-conversation': {
+    prepare: nothing,
+    run: (deps, actor) => recordConversation(deps, actor, CALL),
+    event: 'record-conversation',
+  },
+  'record-translation': {
+    prepare: withSource,
+    run: (deps, actor) =>
+      recordTranslation(deps, actor, {
+        original: 'SRC-1',
+        text: 'Le port compte 340 grévistes.',
+        translator: 'Mina Sahl',
+        translatedBy: 'person',
+        to: 'fr',
+      }),
+    event: 'record-translation',
+  },
+  'keep-recording': {
+    prepare: withCall,
+    run: (deps, actor) => keepRecording(deps, actor, { source: 'SRC-1', bytes: PNG, name: 'quay.png' }),
+    event: 'keep-recording',
+  },
+  'open-recording': {
+    prepare: async (deps) => {
+      await withCall(deps);
+      await keepRecording(deps, ANA, { source: 'SRC-1', bytes: PNG, name: 'quay.png' });
+    },
+    run: (deps, actor) => openRecording(deps, actor, { source: 'SRC-1', sha256: PNG_HASH }),
+    event: null,
+  },
+  'name-speaker': {
+    prepare: withCall,
+    run: (deps, actor) => nameSpeaker(deps, actor, { source: 'SRC-1' }),
+    event: 'name-speaker',
+  },
   'record-outlet': {
     prepare: nothing,
     run: (deps, actor) => recordOutlet(deps, actor, { name: 'Harbour Gazette', kind: 'newspaper' }),
@@ -267,6 +311,14 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
   },
 };
 
+const withTold: Prepare = async (deps) => {
+  const call = await recordConversation(deps, ANA, CALL);
+  const source = call.source ?? '';
+  await keepRecording(deps, ANA, { source, bytes: PNG, name: 'quay.png' });
+  const made = { text: 'On compte 512 dockers.', translator: 'Mina Sahl', translatedBy: 'person', to: 'fr' } as const;
+  await recordTranslation(deps, ANA, { original: source, ...made });
+};
+
 const NAMES = Object.keys(ACTIONS) as ActionName[];
 const as = (role: Role): Actor => ({ ...BEN, role });
 
@@ -330,6 +382,7 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
     await importSource(deps, ANA, captured(GAZETTE.text.replace('340', '360'), GAZETTE.meta));
     await confirmVerdict(deps, BEN, { verdict: 'VRD-1', reason: 'The range still holds' });
     await importSource(deps, ANA, COURIER);
+    await withTold(deps);
     const pair = await store.db.selectFrom('disagreement').selectAll().executeTakeFirst();
     if (pair) {
       const { claim_id: claim, a, b } = pair;
@@ -347,6 +400,10 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
       'reopening',
       'confirmation',
       'event',
+      'conversation',
+      'speaker',
+      'recording',
+      'translation',
     ] as const;
     for (const table of tables) {
       const rows = await store.db.selectFrom(table).selectAll().execute();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { ImportOutcome, ImportPreview, Outlet, Page as Rows } from '../../server/contract.ts';
 import { Refusal, send, useRead, useWrite } from '../api.ts';
 import { openingDraft } from '../arriving.ts';
@@ -7,6 +7,7 @@ import type { SourceDraft, SourceField } from '../drafting.ts';
 import { EMPTY_SOURCE, fromText, keepDraft, previewBody, sourceBody, textOf } from '../drafting.ts';
 import { ACCEPTED, fillsForm, formWith, useFilePreview } from '../file-import.ts';
 import { saved } from '../notices.ts';
+import { Conversation, Translation } from '../parts/bring-in-told.tsx';
 import { ChosenFile, FilePreviews } from '../parts/chosen-file.tsx';
 import { Entry } from '../parts/fields.tsx';
 import { FromAddress } from '../parts/from-address.tsx';
@@ -254,8 +255,46 @@ function useFiles(draft: SourceDraft, change: (draft: SourceDraft) => void) {
   return { take, file, hold, sendAll, error: upload.error, busy: upload.isPending, rows: upload.data?.rows ?? null };
 }
 
-/** Bring in a source: paste it, choose a file, or drop one. */
+const WAYS = [
+  ['document', 'A document'],
+  ['conversation', 'A conversation'],
+  ['translation', 'A translation'],
+] as const;
+
+function Ways({ way }: { way: string }) {
+  return (
+    <nav className="tabs" aria-label="What to bring in">
+      {WAYS.map(([name, words]) => (
+        <Link
+          key={name}
+          href={name === 'document' ? '/import' : `/import?as=${name}`}
+          aria-current={way === name ? 'true' : undefined}
+        >
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Bring in a source: a document, a conversation, or a translation of a source. */
 export default function BringIn() {
+  const [params] = useSearchParams();
+  const way = params.get('as');
+  if (way !== 'conversation' && way !== 'translation') return <Document />;
+  return (
+    <Page title="Bring in a source" layout="leaf">
+      <div className="leaf-head">
+        <h1>Bring in a source</h1>
+        <Ways way={way} />
+      </div>
+      <div className="section-first">{way === 'conversation' ? <Conversation /> : <Translation />}</div>
+    </Page>
+  );
+}
+
+/** A document: paste it, choose a file, or drop one. */
+function Document() {
   const [draft, setDraft] = useState(openingDraft);
   const [kept, setKept] = useState(true);
   const [, go] = useLocation();
@@ -297,6 +336,7 @@ export default function BringIn() {
             Its words are kept unchanged, its figures and dates are read, and what it says is compared with what is
             held.
           </p>
+          <Ways way="document" />
         </div>
         <div className="section-first">
           <FromAddress opening={draft.url} />

@@ -13,12 +13,14 @@ import type { Words } from '../parts/new-evidence.tsx';
 import { NewEvidence } from '../parts/new-evidence.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paragraph } from '../parts/reading-text.tsx';
+import { ConversationHead, SideBySide, Translations } from '../parts/told.tsx';
 import { Provenance, Revisions, SourceHead, Strip, Wordless } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
+import { besideCitation, conversationWords } from '../told.ts';
 import { placeWords } from '../words.ts';
 
 const KEYS = [
@@ -43,9 +45,10 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
 /** A citation of selected words or of a mark, with what is needed to find them again. */
 function cite(page: SourcePage, span: Span, mark: Mark | null): string {
   const locator = mark === null ? null : placeWords(mark.statement.quote.locator);
-  const { source, snapshot } = page;
+  const { source, snapshot, conversation } = page;
+  const told = conversation === null ? '' : `, ${conversationWords(conversation)}`;
   const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
+  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${told}${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]${mark === null ? '' : besideCitation(mark.statement)}`;
 }
 
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
@@ -213,6 +216,8 @@ function Reading({ page }: { page: SourcePage }) {
   const copy = (): void => {
     const span = chosen ?? selected?.statement.quote;
     if (span === undefined) return;
+    if (page.conversation?.consent === 'off-record')
+      return failed(new Error('Said off the record: nothing of it may be quoted.'));
     navigator.clipboard.writeText(cite(page, span, chosen === null ? selected : null)).then(
       () => saved('Citation copied.'),
       () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
@@ -240,7 +245,7 @@ function Reading({ page }: { page: SourcePage }) {
   return (
     <>
       <div className="section-head bare">
-        <Provenance source={page.source} />
+        <Provenance page={page} />
         <Tabs page={page} tab={tab} />
       </div>
       <h2 className="hidden">Text and notes</h2>
@@ -281,9 +286,12 @@ export default function Reader() {
         {(page) => (
           <>
             <SourceHead page={page} />
+            <ConversationHead page={page} />
             <Strip page={page} checkedAt={read.dataUpdatedAt} />
             <WatchLine source={page.source} />
             <Reading key={page.snapshot.id} page={page} />
+            <SideBySide page={page} />
+            <Translations page={page} />
             <Revisions page={page} />
           </>
         )}

@@ -7,6 +7,7 @@ import { Exports } from '../parts/exports.tsx';
 import { Entry } from '../parts/fields.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Page } from '../parts/page.tsx';
+import { creditWords } from '../told.ts';
 import { count, day, instant } from '../words.ts';
 
 const KEYS = [
@@ -27,7 +28,8 @@ function Line({ row }: { row: SourceRow }) {
         </h2>
         <p className="small">
           {row.outlet.name}
-          {row.credit !== null && <span className="soft">, text by {row.credit}</span>}
+          {row.credit !== null && <span className="soft">, {creditWords(row)}</span>}
+          {row.kind !== 'document' && <span className="soft"> · {row.kind === 'email' ? 'e-mail' : row.kind}</span>}
         </p>
       </div>
       <div className="end">

@@ -1,5 +1,6 @@
 import type { ClaimView, Page, Snapshot, StatementView } from '../../server/contract.ts';
 import { useRead } from '../api.ts';
+import { creditWords } from '../told.ts';
 import { day, instant } from '../words.ts';
 
 function Footnote({ statement }: { statement: StatementView }) {
@@ -11,7 +12,7 @@ function Footnote({ statement }: { statement: StatementView }) {
   return (
     <li>
       {source.outlet.name}
-      {source.credit !== null && `, text by ${source.credit}`}, “{source.title}”, {published}, captured{' '}
+      {source.credit !== null && `, ${creditWords(source) ?? ''}`}, “{source.title}”, {published}, captured{' '}
       {instant(capturedAt, false)}. {source.url} {location.origin}/sources/{source.id} · {snapshot}
       {hash !== undefined && ` · SHA-256 ${hash}`}
     </li>

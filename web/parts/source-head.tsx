@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { API } from '../api.ts';
 import { compareAddress } from '../comparing.ts';
+import { translatedWords } from '../told.ts';
 import { count, day, instant, interval } from '../words.ts';
 import { Icon } from './signs.tsx';
 import { Precision } from './testimony.tsx';
@@ -25,7 +26,7 @@ export function SourceHead({ page }: { page: SourcePage }) {
   const { source } = page;
   const facts: [string, string | null][] = [
     ['Outlet', source.outlet.name],
-    ['Text by', source.credit],
+    ['Text by', page.conversation === null ? source.credit : null],
     ['Author', source.author],
     ['From', source.dateline],
   ];
@@ -145,8 +146,15 @@ export function Strip({ page, checkedAt }: { page: SourcePage; checkedAt: number
 }
 
 /** Says when a text is a translation, and through whom it came. */
-export function Provenance({ source }: { source: SourcePage['source'] }) {
+export function Provenance({ page: { source, original } }: { page: SourcePage }) {
   const via = source.via === null ? '' : `, by way of “${source.via}”`;
+  if (original !== null)
+    return (
+      <p className="small soft measure">
+        <strong className="ink">A translation from {language(original.from)}</strong>, {translatedWords(original)}.{' '}
+        <a href="#beside">Original and translation side by side</a>
+      </p>
+    );
   if (source.translatedFrom !== null)
     return (
       <p className="small soft measure">

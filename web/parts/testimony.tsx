@@ -4,6 +4,7 @@ import { differingWords, quotePieces } from '../standing.ts';
 import { day, instant, interval, isInferred, placeWords, saysWho } from '../words.ts';
 import { Figure, markAddress } from './figure.tsx';
 import { Relation, STALE } from './signs.tsx';
+import { BesideQuote } from './told.tsx';
 
 /** Exact words of a source; the printed figure leads to its mark, words that make the difference are marked. */
 export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly string[] }) {
@@ -76,12 +77,15 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
         </p>
       )}
       <Quote statement={statement} differing={differingWords(claim, position, statement)} />
+      <BesideQuote statement={statement} />
       <p className="by">
         <Link href={markAddress(at)} data-open>
           {statement.source.outlet.name}
         </Link>
         <sup className="ref">{footnote}</sup>, {saysWho(statement.attribution)}
-        {statement.source.credit !== null && <>, text by {statement.source.credit}</>}
+        {statement.source.credit !== null && statement.source.credit !== statement.attribution.claimant && (
+          <>, text by {statement.source.credit}</>
+        )}
         {placeWords(statement.quote.locator) !== null && <>, {statement.quote.locator}</>}
         {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
         {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}

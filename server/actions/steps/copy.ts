@@ -29,8 +29,13 @@ import type { LaterCopy } from './anchor-statement.ts';
 import { followEvidence } from './follow-evidence.ts';
 import { outletNamed } from './outlet.ts';
 import { bindQuotes } from './quotes.ts';
+import { keepEvidence, keepHead, keepTranslation } from './keep-told.ts';
+import type { FoundOriginal } from './keep-told.ts';
 import { rememberKeys } from './keys.ts';
+import { shownSpeaker } from './speaker-name.ts';
 import { followCorrection } from './stale.ts';
+import { asTold, isWordsAlone, voiced } from './told-copy.ts';
+import type { Voice } from './told-copy.ts';
 import { traceCopy } from './trace-copy.ts';
 
 /** A captured source with everything that can be worked out before the transaction. */
@@ -38,6 +43,10 @@ export interface ReadCopy {
   readonly captured: Captured;
   readonly sha256: string;
   readonly statements: readonly Statement[];
+  /** The file of a conversation whose words are a transcript of it. */
+  readonly evidence: Pick<Captured, 'bytes' | 'mediaType'> | null;
+  /** What a translation was made from. */
+  readonly original: FoundOriginal | null;
 }
 
 /** What became of a copy. */
@@ -75,7 +84,8 @@ const missing = (field: string, message: string): AppError =>
   new AppError('invalid', message, { fields: [{ field, message }] });
 
 /** Hashes and reads a captured source; pure work, done before the transaction. Throws AppError `empty-text` or `invalid`. */
-export function readCopy(captured: Captured): ReadCopy {
+export function readCopy(given: Captured, original: FoundOriginal | null = null): ReadCopy {
+  const captured = asTold(given);
   refuseUnusable(captured);
   const { meta, text } = captured;
   const options = {
@@ -85,7 +95,35 @@ export function readCopy(captured: Captured): ReadCopy {
     url: meta.url ?? undefined,
   };
   const statements = captured.cells ? readCells(text, captured.cells, options) : read(text, options);
-  return { captured, sha256: sha256(captured.bytes), statements: statements.filter((one) => isRead(captured, one)) };
+  const voice = original?.voice ?? ownVoice(captured);
+  const kept = voice?.offRecord === true ? [] : statements.filter((one) => isRead(captured, one));
+  return {
+    captured,
+    sha256: sha256(captured.bytes),
+    statements: voice ? kept.map((one) => ({ ...one, attribution: voiced(one.attribution, voice) })) : kept,
+    evidence: meta.told === undefined || isWordsAlone(given) ? null : given,
+    original,
+  };
+}
+
+function ownVoice({ meta: { told } }: Captured): Voice | null {
+  return told === undefined ? null : { shown: shownSpeaker(told), offRecord: told.consent === 'off-record' };
+}
+
+/** What kind of source a copy is of. */
+const kindOf = ({ captured: { meta }, original }: ReadCopy): string =>
+  meta.told?.kind ?? (original === null ? 'document' : 'translation');
+
+/** What was said off the record is found by its title alone. */
+const findable = ({ captured, original }: ReadCopy): string =>
+  captured.meta.told?.consent === 'off-record' || original?.voice?.offRecord === true ? '' : captured.text;
+
+async function keepTold(doing: Act, { captured, evidence, original }: ReadCopy, kept: KeptCopy): Promise<void> {
+  const { told, rendered, translatedFrom, language } = captured.meta;
+  if (told !== undefined) await keepHead(doing, kept, told);
+  if (evidence !== null) await keepEvidence(doing, kept.source.id, evidence);
+  if (original === null || rendered === undefined || translatedFrom === null || language === null) return;
+  await keepTranslation(doing, kept, { ...rendered, from: translatedFrom, to: language, original });
 }
 
 const isRead = ({ unread = [] }: Captured, { start, end }: Statement): boolean =>
@@ -111,8 +149,9 @@ async function sourceFor(doing: Act, copy: ReadCopy, sample: boolean): Promise<S
   const { meta } = copy.captured;
   const known = await sourceByIdentity(doing.tx, identityOf(copy.captured));
   if (known) return known;
+  const kind = kindOf(copy);
   const outlet = await outletNamed(doing, meta.outlet, sample);
-  return insertSource(doing.tx, { ...meta, outletId: outlet.id, outletName: outlet.name, sample }, doing.stamp);
+  return insertSource(doing.tx, { ...meta, kind, outletId: outlet.id, outletName: outlet.name, sample }, doing.stamp);
 }
 
 /** The copy before, and the source's title at the time. */
@@ -156,7 +195,7 @@ async function freshAmong(doing: Act, rows: StatementTable[], former: SnapshotTa
 }
 
 async function makeFindable(doing: Act, copy: ReadCopy, kept: { source: SourceTable; rows: StatementTable[] }) {
-  const { meta, text } = copy.captured;
+  const { meta } = copy.captured;
   const statements = kept.rows.map((row) => ({
     noun: 'statement' as const,
     nounId: row.id,
@@ -167,7 +206,7 @@ async function makeFindable(doing: Act, copy: ReadCopy, kept: { source: SourceTa
     noun: 'source' as const,
     nounId: kept.source.id,
     title: meta.title,
-    words: `${meta.outlet}\n${text}`,
+    words: `${meta.outlet}\n${findable(copy)}`,
   };
   await learnWords(doing.tx, [source, ...statements]);
 }
@@ -235,10 +274,18 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
 /** Keeps a copy: outlet, source, snapshot, revision, statements and their keys. The same bytes of the same source write nothing. */
 export async function keepCopy(doing: Act, copy: ReadCopy, sample: boolean): Promise<KeptCopy> {
   const known = await sourceByIdentity(doing.tx, identityOf(copy.captured));
+  if (known && known.kind !== kindOf(copy)) {
+    const sentence = `${known.id} has this outlet, title and day already and is a ${known.kind}; give this one another title.`;
+    throw new AppError('already-exists', sentence);
+  }
   const same = known && (await snapshotByBytes(doing.tx, known.id, copy.sha256));
   if (known && same) {
     const statements = (await statementsOfSnapshot(doing.tx, same.id)).length;
-    return { outcome: 'unchanged', source: known, snapshot: same, fresh: [], statements };
+    const kept = { outcome: 'unchanged', source: known, snapshot: same, fresh: [], statements } as const;
+    await keepTold(doing, copy, kept);
+    return kept;
   }
-  return writeCopy(doing, copy, await sourceFor(doing, copy, sample));
+  const kept = await writeCopy(doing, copy, await sourceFor(doing, copy, sample));
+  await keepTold(doing, copy, kept);
+  return kept;
 }

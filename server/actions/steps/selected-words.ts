@@ -17,6 +17,9 @@ import type { Span } from '../../text/span.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
+import { voiced } from './told-copy.ts';
+import type { Voice } from './told-copy.ts';
+import { refuseUntold } from './keep-told.ts';
 import { rememberKeys } from './keys.ts';
 
 /** Longest wording that stands as a value of its own when the words hold no figure. */
@@ -56,6 +59,8 @@ interface Selected {
   readonly snapshot: SnapshotTable;
   readonly source: SourceTable;
   readonly outlet: string;
+  /** Who speaks, in a conversation. */
+  readonly voice: Voice | null;
 }
 
 function statementsOf({ snapshot, source, outlet }: Selected): Statement[] {
@@ -99,7 +104,7 @@ function statementFrom(selected: Selected): Statement {
     place: input.place === undefined ? base.place : input.place,
     asOf: input.asOf ?? base.asOf,
     modality: input.modality ?? base.modality,
-    attribution: input.attribution ?? base.attribution,
+    attribution: input.attribution ?? (selected.voice ? voiced(base.attribution, selected.voice) : base.attribution),
     rules: [...base.rules, 'recorded by a person'],
   };
 }
@@ -114,7 +119,10 @@ async function selectedIn(doing: Act, input: StatementInput): Promise<Selected> 
   const source = await sourceById(doing.tx, snapshot.source_id);
   if (!source) throw notFound(snapshot.source_id);
   const outlet = await outletById(doing.tx, source.outlet_id);
-  return { input, snapshot, source, outlet: outlet?.name ?? '' };
+  const { counted, place, attribution } = input;
+  const said = { counted, place, claimant: attribution?.claimant, via: attribution?.via };
+  const voice = await refuseUntold(doing.tx, source.id, said);
+  return { input, snapshot, source, outlet: outlet?.name ?? '', voice };
 }
 
 async function writeSelected(doing: Act, selected: Selected, made: { statement: Statement; replaces: string | null }) {

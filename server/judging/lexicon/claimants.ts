@@ -20,9 +20,16 @@ const GENERIC = new Set(
   ),
 );
 
+/** Two anonymous voices are not one. */
+const ANYBODY = /^an? anonymous (?:source|speaker)$/i;
+
 /** One key for a claimant however it is styled ("the Pentagon", "US defense officials"), or null for none. */
 export function claimantKey(claimant: string | null): string | null {
-  if (claimant === null || /^(?:it|its|he|his|she|her|they|their|we|our|i|who|which)$/i.test(claimant.trim()))
+  if (
+    claimant === null ||
+    ANYBODY.test(claimant.trim()) ||
+    /^(?:it|its|he|his|she|her|they|their|we|our|i|who|which)$/i.test(claimant.trim())
+  )
     return null;
   const words = fold(claimant).replace(/\bu\.s\.?/g, 'us');
   const body = BODIES.find(([, pattern]) => pattern.test(words));

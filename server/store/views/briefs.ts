@@ -1,4 +1,4 @@
-import type { Outlet, PositionView, Snapshot, SourceBrief, StatementView } from '../../contract.ts';
+import type { BesideWords, Outlet, PositionView, Snapshot, SourceBrief, StatementView } from '../../contract.ts';
 import type { OutletTable, SnapshotTable, SourceTable, StatementTable } from '../tables.ts';
 import { listFromJson } from '../canonical-json.ts';
 
@@ -24,6 +24,7 @@ export const SOURCE_COLUMNS = [
   's.translated_from',
   's.via',
   's.recorded_at',
+  's.kind',
   'o.name as outlet_name',
 ] as const;
 
@@ -31,6 +32,7 @@ export const SOURCE_COLUMNS = [
 export function sourceBrief(row: NamedSource): SourceBrief {
   return {
     id: row.id,
+    kind: row.kind as SourceBrief['kind'],
     outlet: { id: row.outlet_id, name: row.outlet_name },
     title: row.title,
     author: row.author,
@@ -87,7 +89,10 @@ export const asOfModel = (row: {
 });
 
 /** A statement with its quote and its source. */
-export function statementModel(row: StatementTable, source: SourceBrief, capturedAt: string): StatementView {
+export function statementModel(
+  row: StatementTable,
+  { source, capturedAt, beside }: { source: SourceBrief; capturedAt: string; beside: BesideWords[] },
+): StatementView {
   return {
     id: row.id,
     source,
@@ -111,6 +116,7 @@ export function statementModel(row: StatementTable, source: SourceBrief, capture
     attribution: { claimant: row.claimant, via: row.via, named: row.named === 1 },
     rules: listFromJson(row.rules),
     madeBy: row.made_by as StatementView['madeBy'],
+    beside,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
   };

@@ -55,6 +55,13 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'confirm-verdict': ({ who, event }) => `${who} let ${event.noun_id} stand${because(event)}.`,
   're-anchor': ({ event, now }) =>
     `${many(word(now, 'followed'), 'more statement')} of ${event.noun_id} ${word(now, 'followed') === '1' ? 'was' : 'were'} followed into its newest copy.`,
+  'record-conversation': ({ who, event, now }) =>
+    `${who} recorded ${event.noun_id}: ${word(now, 'kind')} with ${word(now, 'speaker')} on ${word(now, 'day')}, ${word(now, 'consent').replaceAll('-', ' ')}.`,
+  'record-translation': ({ who, event, now }) =>
+    `${who} recorded ${event.noun_id} as a translation of ${word(now, 'original')} by ${word(now, 'translator')} (${word(now, 'translatedBy')}).`,
+  'keep-recording': ({ who, event, now }) =>
+    `${who} kept a recording beside ${event.noun_id} (${word(now, 'mediaType')}).`,
+  'name-speaker': ({ who, event }) => `${who} looked up who speaks in ${event.noun_id}.`,
   'record-outlet': ({ who, now }) => `${who} recorded the outlet ${word(now, 'name')}.`,
   'record-claim': ({ who, now }) => `${who} recorded the claim “${word(now, 'title')}”.`,
   'change-claim': (telling) => `${telling.who} changed ${telling.event.noun_id} (${changedFields(telling)}).`,

@@ -10,6 +10,7 @@ import { touchedInSource } from './anchorings.ts';
 import { SOURCE_COLUMNS, snapshotModel, sourceBrief } from './briefs.ts';
 import { groupBy } from './group.ts';
 import { statementModels } from './statements.ts';
+import { toldOf } from './told.ts';
 import { revisionsOfSource, snapshotsOfSource } from './snapshots.ts';
 
 type Place = SourcePage['marks'][number]['claims'][number];
@@ -119,6 +120,7 @@ export async function sourceView(store: Store, id: string, snapshotId?: string):
     note: row.note,
     snapshot: snapshotModel(snapshot, bytes?.byteLength ?? 0),
     text: snapshot.text,
+    ...(await toldOf(db, { source: id, snapshot: snapshot.id })),
     snapshots: await snapshotsOfSource(db, id),
     revisions: await revisionsOfSource(db, id),
     anchorings: await touchedInSource(db, id),

@@ -6,6 +6,7 @@ import { statementsById } from '../statements.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { StatementTable } from '../tables.ts';
 import { SOURCE_COLUMNS, sourceBrief, statementModel } from './briefs.ts';
+import { besideStatements } from './told.ts';
 import { anywhere, cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
 const IDS_AT_ONCE = 300;
@@ -43,10 +44,12 @@ export async function statementModels(db: ReadDb, rows: readonly StatementTable[
     db,
     rows.map((row) => row.snapshot_id),
   );
+  const across = await besideStatements(db, rows);
   return rows.flatMap((row) => {
+    const beside = across.get(row.id) ?? [];
     const source = briefs.get(row.source_id);
     const capturedAt = times.get(row.snapshot_id);
-    return source && capturedAt ? [statementModel(row, source, capturedAt)] : [];
+    return source && capturedAt ? [statementModel(row, { source, capturedAt, beside })] : [];
   });
 }
 
