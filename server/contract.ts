@@ -314,6 +314,17 @@ export const trace = z.object({
   earliest: z.string().nullable(),
   /** What is missing to follow the figure further, one plain sentence each. */
   missing: z.array(z.string()),
+  /** Outlets and origins, and who has it from whom, in a few sentences. */
+  told: z.string(),
+  witnesses,
+  /** The statements that the nodes stand on, with their words. */
+  statements: z.array(statement),
+  /** Claims that the statement speaks to, and the position it stands in there. */
+  claims: z.array(
+    z.object({ id: claimId, title: z.string(), position: z.string().nullable(), modality: modality.nullable() }),
+  ),
+  /** What was looked at and is no part of the path, one plain sentence each. */
+  leftOut: z.array(z.string()),
 });
 
 export const test = z.object({

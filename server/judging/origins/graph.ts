@@ -99,7 +99,9 @@ function edgesOf(figure: string, reports: readonly TracedReport[]): Edge[] {
     const claimant = one.statement?.claimant ?? null;
     if (claimant !== null) out.push(edge(report(one), claimantId(claimant), 'said by'));
   }
-  return out;
+  const reached = new Set(out.filter(({ kind }) => kind !== 'links').map(({ to }) => to));
+  const others = reports.filter((one) => one !== asked && one.statement !== null && !reached.has(report(one)));
+  return [...out, ...others.map((one) => edge(`figure ${figure}`, report(one), 'printed in'))];
 }
 
 /** Marks edges of copying and crediting from whose end one comes back to their start. */
