@@ -4,6 +4,7 @@ import { useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
 import { RELATION_WORDS, answerWords, count, instant, pairWords, plain, relationWords } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
+import { Replay } from './replay.tsx';
 import { Marker, Relation } from './signs.tsx';
 import { Failed } from './states.tsx';
 
@@ -158,9 +159,9 @@ function Reason({
             Also holds: {pair.secondary.map((relation) => relationWords(relation)).join(', ')}.
           </p>
         )}
-        {overriding ? (
-          <OverrideForm claim={claim} pair={pair} close={() => override(null)} />
-        ) : (
+        {claim.heldAt === null && <Replay pair={pair} />}
+        {override !== null && overriding && <OverrideForm claim={claim} pair={pair} close={() => override(null)} />}
+        {override !== null && !overriding && (
           <p className="presses">
             <button className="press" type="button" onClick={() => override(pairName(pair))}>
               Override with a reason <kbd>O</kbd>
@@ -176,7 +177,8 @@ interface Props {
   readonly claim: ClaimView;
   /** The disagreement being overridden, by its name. */
   readonly overriding: string | null;
-  readonly override: (name: string | null) => void;
+  /** Null where nothing can be changed, as on a past day. */
+  readonly override: ((name: string | null) => void) | null;
 }
 
 /** Why the answers differ, pair by pair, with the tests and their inputs. */

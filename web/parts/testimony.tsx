@@ -4,6 +4,7 @@ import { differingWords, quotePieces } from '../standing.ts';
 import { day, instant, interval, isInferred, placeWords, saysWho } from '../words.ts';
 import { Figure, markAddress } from './figure.tsx';
 import { Relation, STALE } from './signs.tsx';
+import { TraceWay } from './trace-way.tsx';
 
 /** Exact words of a source; the printed figure leads to its mark, words that make the difference are marked. */
 export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly string[] }) {
@@ -83,6 +84,8 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
         <sup className="ref">{footnote}</sup>, {saysWho(statement.attribution)}
         {statement.source.credit !== null && <>, text by {statement.source.credit}</>}
         {placeWords(statement.quote.locator) !== null && <>, {statement.quote.locator}</>}
+        {' · '}
+        <TraceWay statement={statement.id} words={statement.printed.words} />
         {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
         {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}
       </p>

@@ -9,7 +9,10 @@ const listed = (words: readonly string[]): string =>
 
 /** "Two outlets, two independent origins."; a span where an origin is not stated. */
 function counted({ outlets, originsAtLeast, originsAtMost }: Witnesses): string {
-  const span = originsAtLeast === originsAtMost ? '' : `${spelt(originsAtLeast)} to `;
+  const span =
+    originsAtLeast === originsAtMost
+      ? ''
+      : `${spelt(originsAtLeast)} ${originsAtMost - originsAtLeast === 1 ? 'or' : 'to'} `;
   const origins = originsAtMost === 1 ? 'one origin' : `${span}${spelt(originsAtMost)} independent origins`;
   return `${capital(spelt(outlets))} ${outlets === 1 ? 'outlet' : 'outlets'}, ${origins}.`;
 }

@@ -16,7 +16,8 @@ import { verdictsOfClaim } from './verdicts.ts';
 
 const MOST_HISTORY = 200;
 
-const regroupingModel = (judgement: ClaimJudgement): Regrouping => {
+/** A merge or split as the claim page lists it. */
+export const regroupingModel = (judgement: ClaimJudgement): Regrouping => {
   const { id, kind, claim, other, statements, reason, by, at, reversed } = judgement;
   return { id, kind, claim, other, statements: [...statements], reason, by, at, reversed };
 };
@@ -47,6 +48,7 @@ export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
     history: await historyOf(db, id, MOST_HISTORY),
     recordedBy: row.recorded_by,
     engineVersion: row.engine_version,
+    heldAt: null,
   };
 }
 
