@@ -578,6 +578,14 @@ export const claim = claimRow.omit({ positions: true, evidence: true, verdict: t
   history: z.array(event),
   recordedBy: z.string(),
   engineVersion: z.number().int(),
+  /** Words of the quotes that differ between the answers; offsets into the text of the statement's snapshot. */
+  differing: z.array(
+    z.object({
+      statement: statementId,
+      position: z.string(),
+      spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+    }),
+  ),
   /** The instant up to which the claim is shown as it was held; null for now. */
   heldAt: instant.nullable(),
 });

@@ -15,7 +15,7 @@ function AnswerValue({ answer }: { answer: Answer }) {
   return (
     <span className="traced">
       <Figure at={{ source: first.source, statement: first.id }}>{answerWords(answer.value)}</Figure>{' '}
-      <TraceWay statement={first.id} words={answerWords(answer.value)} />
+      <TraceWay statement={first.id} words={answerWords(answer.value)} look="sign" />
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
-import { RELATION_WORDS, answerWords, count, instant, pairWords, plain, relationWords } from '../words.ts';
+import { RELATION_WORDS, answerWords, count, instant, pairWords, plain, relationWords, testName } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
 import { Replay } from './replay.tsx';
 import { Marker, Relation } from './signs.tsx';
@@ -16,8 +16,6 @@ export const pairName = (pair: Pair): string => `${pair.a}-${pair.b}`;
 
 const labelOf = (claim: ClaimView, letter: string): string =>
   answerWords(claim.positions.find((position) => position.letter === letter)?.label ?? '');
-const testName = (name: string): string =>
-  name === 'can it change' ? 'Can it change?' : name.charAt(0).toUpperCase() + name.slice(1);
 
 function Tests({ claim, pair }: { claim: ClaimView; pair: Pair }) {
   return (

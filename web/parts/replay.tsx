@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { ClaimView, ReplayView } from '../../server/contract.ts';
 import { send } from '../api.ts';
-import { count, instant, plain, relationWords } from '../words.ts';
+import { count, instant, plain, relationWords, testName } from '../words.ts';
 import { markAddress } from './figure.tsx';
 import { Icon } from './signs.tsx';
 import { Failed } from './states.tsx';
@@ -43,7 +43,7 @@ function Row({ row, replay }: { row: ReplayView['tests'][number]; replay: Replay
   return (
     <tr>
       <th scope="row" data-column="Test">
-        {test.test}
+        {testName(test.test)}
       </th>
       <td data-column={replay.a}>{shown(test.a)}</td>
       <td data-column={replay.b}>{shown(test.b)}</td>

@@ -14,6 +14,7 @@ import type { ReadDb, Store } from '../store.ts';
 import type { EventTable, JudgementTable } from '../tables.ts';
 import { witnessesOf } from '../testimonies.ts';
 import { readClaim } from './claim.ts';
+import { differingIn } from './differing.ts';
 
 /** A day is asked for at its end. */
 const momentOf = (at: string): string => (at.length === 10 ? `${at}T23:59:59.999Z` : new Date(at).toISOString());
@@ -178,7 +179,8 @@ export async function claimAtView({ db }: Store, id: string, asked: string): Pro
   const recorded = await recordedBy(db, id, at);
   const evidence = now.evidence.filter(({ statement }) => recorded.has(statement.id));
   const then = await heldThen(db, { ...now, evidence }, at);
-  return { ...then, ...standingThen(then, await judgeThen(db, then, at), at), heldAt: at };
+  const held = { ...then, ...standingThen(then, await judgeThen(db, then, at), at), heldAt: at };
+  return { ...held, differing: differingIn(held) };
 }
 
 async function recordedBy(db: ReadDb, claimId: string, at: string): Promise<Set<string>> {
