@@ -27,8 +27,8 @@ export interface AnswerGiven {
   readonly lead: QuotedWords | undefined;
 }
 
-/** Tests whose inputs are printed words of the quote; the others compare values, days and names. */
-const OF_WORDS = ['thing counted', 'place', 'fact or plan', 'event'];
+/** Tests whose inputs are printed words that differ wherever they are unlike; the others count only where they decide. */
+const OF_WORDS = ['thing counted', 'fact or plan'];
 /** Words that carry no difference by themselves. */
 const SLIGHT = new Set([
   'a',
