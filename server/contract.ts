@@ -320,6 +320,17 @@ export const trace = z.object({
   earliest: z.string().nullable(),
   /** What is missing to follow the figure further, one plain sentence each. */
   missing: z.array(z.string()),
+  /** Outlets and origins, and who has it from whom, in a few sentences. */
+  told: z.string(),
+  witnesses,
+  /** The statements that the nodes stand on, with their words. */
+  statements: z.array(statement),
+  /** Claims that the statement speaks to, and the position it stands in there. */
+  claims: z.array(
+    z.object({ id: claimId, title: z.string(), position: z.string().nullable(), modality: modality.nullable() }),
+  ),
+  /** What was looked at and is no part of the path, one plain sentence each. */
+  leftOut: z.array(z.string()),
 });
 
 export const test = z.object({
@@ -392,6 +403,37 @@ export const disagreementRow = disagreement.omit({ tests: true }).extend({
   witnesses,
 });
 
+/** A stored comparison run again on the stored words, test by test beside what was stored. */
+export const replay = z.object({
+  claim: claimId,
+  a: z.string(),
+  b: z.string(),
+  at: instant,
+  /** True when relation, tests, missing fields and explanation come out as they are stored. */
+  same: z.boolean(),
+  /** The version of the rules that the stored comparison was made with, and the one that ran now. */
+  storedVersion: z.number().int(),
+  engineVersion: z.number().int(),
+  relation: z.object({ stored: relation, now: relation }),
+  explanation: z.object({ stored: z.string(), now: z.string() }),
+  missing: z.object({ stored: z.array(z.string()), now: z.array(z.string()) }),
+  /** The words that went in, one statement a side, and whether the copy they stand in still has its SHA-256. */
+  inputs: z.array(
+    z.object({
+      letter: z.string(),
+      statement: statementId,
+      source: sourceId,
+      snapshot: snapshotId,
+      outlet: z.string(),
+      sha256: z.string(),
+      unchanged: z.boolean(),
+      quote: z.string(),
+      printed: z.string(),
+    }),
+  ),
+  /** Every test as it came out now; `stored` is null for one that the rules of then did not run. */
+  tests: z.array(z.object({ now: test.nullable(), stored: test.nullable(), same: z.boolean() })),
+});
 export const verdict = z.object({
   id: verdictId,
   claim: claimId,
@@ -542,6 +584,16 @@ export const claim = claimRow.omit({ positions: true, evidence: true, verdict: t
   history: z.array(event),
   recordedBy: z.string(),
   engineVersion: z.number().int(),
+  /** Words of the quotes that differ between the answers; offsets into the text of the statement's snapshot. */
+  differing: z.array(
+    z.object({
+      statement: statementId,
+      position: z.string(),
+      spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+    }),
+  ),
+  /** The instant up to which the claim is shown as it was held; null for now. */
+  heldAt: instant.nullable(),
 });
 
 /** The reader: one snapshot's text with its marks. */
@@ -824,6 +876,10 @@ export const claimsQuery = pageQuery.extend({
   stale: z.literal('yes').optional(),
   sort: z.enum(['severity', 'changed', 'title']).default('severity'),
 });
+/** The day, or the instant, at which a claim is asked for: what was held then. A day means its end. */
+export const claimQuery = z.strictObject({
+  at: z.union([day, instant], { error: 'is no possible day; write it as 2022-01-31' }).optional(),
+});
 export const disagreementsQuery = pageQuery.extend({
   group: relationGroup.optional(),
   relation: relation.optional(),
@@ -877,6 +933,7 @@ export type Comparison = z.infer<typeof comparison>;
 export type Annotation = z.infer<typeof annotation>;
 export type StatementView = z.infer<typeof statement>;
 export type TraceView = z.infer<typeof trace>;
+export type ReplayView = z.infer<typeof replay>;
 export type EvidenceView = z.infer<typeof evidence>;
 export type PositionView = z.infer<typeof position>;
 export type DisagreementView = z.infer<typeof disagreement>;

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { useKeys } from './keys.ts';
+import { statementHere, useKeys } from './keys.ts';
 import { undoLast } from './notices.ts';
 import { closeOverlay, openHelp, openPalette, useOverlay } from './overlays.ts';
 import { Boundary } from './parts/boundary.tsx';
@@ -18,6 +18,7 @@ const Claim = lazy(() => import('./pages/claim.tsx'));
 const Sources = lazy(() => import('./pages/sources.tsx'));
 const Reader = lazy(() => import('./pages/reader.tsx'));
 const Compare = lazy(() => import('./pages/compare.tsx'));
+const Trace = lazy(() => import('./pages/trace.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
@@ -49,6 +50,7 @@ function Pages() {
       <Route path="/sources" component={Sources} />
       <Route path="/sources/:id" component={Reader} />
       <Route path="/sources/:id/compare" component={Compare} />
+      <Route path="/trace/:id" component={Trace} />
       <Route path="/import" component={BringIn} />
       <Route path="/watches" component={Watched} />
       <Route path="/outlets" component={Outlets} />
@@ -62,13 +64,17 @@ function Pages() {
 
 /** The frame around every page. */
 export function App() {
-  const [path] = useLocation();
+  const [path, go] = useLocation();
   const overlay = useOverlay();
   useArrival(path);
   useKeys({
     'ctrl+k': openPalette,
     '?': openHelp,
     z: undoLast,
+    f: () => {
+      const statement = statementHere();
+      if (statement !== null) go(`/trace/${statement}`);
+    },
     escape: () => {
       if (path !== '/') window.history.back();
     },

@@ -60,6 +60,18 @@ export function useKeys(bindings: Bindings): void {
   }, []);
 }
 
+/** The statement that a key means: of the focused figure or its row, else of what is selected, else the page's first. */
+export function statementHere(): string | null {
+  const at = document.activeElement;
+  const within = (part: Element | null | undefined) => part?.querySelector<HTMLElement>('[data-statement]');
+  const found =
+    at?.closest<HTMLElement>('[data-statement]') ??
+    within(at?.closest('[data-row], [data-node]')) ??
+    document.querySelector<HTMLElement>('main .beside.selected [data-statement]') ??
+    within(document.querySelector('main'));
+  return found?.dataset['statement'] ?? null;
+}
+
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main [data-row]')];
 
 /** J and K through the elements marked `data-row`: the focus goes to the row's `data-open` link, so Enter opens it. Returns the row reached. */

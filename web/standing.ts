@@ -1,6 +1,7 @@
 /** Where the statements of a claim stand among its positions; nothing here judges. */
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../server/contract.ts';
 import { besideCitation } from './told.ts';
+import type { Span } from './reading.ts';
 
 /** The position a statement gives, or else fits; null for one that stands with none. */
 export const positionOf = (claim: ClaimView, statement: string): PositionView | null =>
@@ -33,26 +34,17 @@ function cut(statement: StatementView): { start: number; end: number } {
   return { start: quote.start + from, end: printed.end + stop };
 }
 
-/** Where words stand in a text as whole words, in any case; -1 when they do not. */
-function wholeWords(text: string, words: string): number {
-  const at = text.toLowerCase().indexOf(words.toLowerCase());
-  const letter = /[\p{L}\p{N}]/u;
-  const cutsIn = letter.test(text.charAt(at - 1)) || letter.test(text.charAt(at + words.length));
-  return at >= 0 && !cutsIn ? at : -1;
-}
-
 /** A statement's quote in pieces: the printed figure, the words that make the difference, and the rest. */
-export function quotePieces(statement: StatementView, differing: readonly string[]): Piece[] {
+export function quotePieces(statement: StatementView, differing: readonly Span[]): Piece[] {
   const { quote, printed } = statement;
   const shown = cut(statement);
   const text = quote.exact.slice(shown.start - quote.start, shown.end - quote.start);
   const flags = new Uint8Array(text.length);
   for (let i = Math.max(printed.start - shown.start, 0); i < Math.min(printed.end - shown.start, text.length); i++)
     flags[i] = 1;
-  for (const words of differing) {
-    const at = wholeWords(text, words);
-    for (let i = at; at >= 0 && i < at + words.length; i++) flags[i] = (flags[i] ?? 0) | 2;
-  }
+  for (const { start, end } of differing)
+    for (let i = Math.max(start - shown.start, 0); i < Math.min(end - shown.start, text.length); i++)
+      flags[i] = (flags[i] ?? 0) | 2;
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + 1;
@@ -67,29 +59,9 @@ export function quotePieces(statement: StatementView, differing: readonly string
   return pieces;
 }
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-
-/** The hedging words in which a statement's figure goes further than its position's lead ("some"). */
-function hedges(statement: StatementView, lead: StatementView): string[] {
-  const a = statement.value;
-  const b = lead.value;
-  if (statement.id === lead.id || !('hedge' in a) || !('hedge' in b) || a.hedge === b.hedge) return [];
-  const known = new Set(wordsIn(lead.printed.words));
-  const before = /^\D*/.exec(statement.printed.words)?.[0] ?? '';
-  return wordsIn(before).filter((word) => !known.has(word));
-}
-
-/** The words of a statement's quote that make the difference: those the deciding tests looked at, and its own hedge. */
-export function differingWords(claim: ClaimView, position: PositionView, statement: StatementView): string[] {
-  const lead = claim.evidence.find((one) => one.statement.id === position.lead)?.statement;
-  const decided = claim.disagreements.flatMap((pair) =>
-    pair.tests
-      .filter((test) => test.decides === true && test.test !== 'value')
-      .map((test) => (pair.a === position.letter ? test.a : pair.b === position.letter ? test.b : null)),
-  );
-  const words = decided.filter((text): text is string => text !== null && text.length > 2 && !/\d/.test(text));
-  return [...words, ...(lead === undefined ? [] : hedges(statement, lead))];
-}
+/** The stretches of a statement's quote whose words differ from those of the other answers; offsets into the snapshot's text. */
+export const differingWords = (claim: ClaimView, position: PositionView, statement: StatementView): readonly Span[] =>
+  claim.differing.find((one) => one.statement === statement.id && one.position === position.letter)?.spans ?? [];
 
 /** The disagreement between two positions, in either order. */
 export const between = (claim: ClaimView, a: string, b: string): ClaimView['disagreements'][number] | null =>

@@ -150,10 +150,14 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export const spelt = (n: number, one: string, many = `${one}s`): string =>
   `${SMALL[n] ?? number(n)} ${n === 1 ? one : many}`;
 
-/** "1 outlet", "4 outlets". */
+/** The name of a test at the head of its row. */
+export const testName = (name: string): string =>
+  name === 'can it change' ? 'Can it change?' : name.charAt(0).toUpperCase() + name.slice(1);
+
 /** Where words stand, when their source has pages, cells or notes; null where only paragraphs are counted. */
 export const placeWords = (locator: string): string | null => (/^paragraph \d+$/.test(locator) ? null : locator);
 
+/** "1 outlet", "4 outlets". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
 
 /** Thousands with a comma; decimals as they are. */

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { changeClaim } from '../actions/change-claim.ts';
 import { recordClaim } from '../actions/record-claim.ts';
-import { claim, claimChange, claimId, claimInput, claimRow, claimsQuery, pageQuery, position } from '../contract.ts';
+import {
+  claim,
+  claimChange,
+  claimId,
+  claimInput,
+  claimQuery,
+  claimRow,
+  claimsQuery,
+  pageQuery,
+  position,
+} from '../contract.ts';
+import { claimAtView } from '../store/views/claim-at.ts';
 import { claimView } from '../store/views/claim.ts';
 import { claimsPage } from '../store/views/claims.ts';
 import { positionsPage } from '../store/views/positions.ts';
@@ -33,8 +44,17 @@ export function claimRoutes(api: Api, { deps, actorOf }: Rooms): void {
   );
   api.get(
     '/claims/:id',
-    { schema: { tags, summary: 'One claim, whole', params, response: { 200: claim, ...refusals } } },
-    async (request) => claimView(deps.store, request.params.id),
+    {
+      schema: {
+        tags,
+        summary: 'One claim, whole; with "at" as it was held at the end of that day, or at that instant',
+        params,
+        querystring: claimQuery,
+        response: { 200: claim, ...refusals },
+      },
+    },
+    async ({ params: { id }, query: { at } }) =>
+      at === undefined ? claimView(deps.store, id) : claimAtView(deps.store, id, at),
   );
   api.patch(
     '/claims/:id',

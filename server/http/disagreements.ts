@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { overrideDisagreement } from '../actions/override-disagreement.ts';
-import { claim, claimId, disagreementRow, disagreementsQuery, overrideInput } from '../contract.ts';
+import { claim, claimId, disagreementRow, disagreementsQuery, overrideInput, replay } from '../contract.ts';
 import { disagreementsPage } from '../store/views/disagreements.ts';
+import { replayView } from '../store/views/replay.ts';
 import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
 import { refusals } from './refusals.ts';
@@ -24,6 +25,18 @@ export function disagreementRoutes(api: Api, { deps, actorOf }: Rooms): void {
     row: disagreementRow,
     rows: ({ query }) => disagreementsPage(deps.store, query),
   });
+  api.get(
+    '/claims/:id/disagreements/:a/:b/replay',
+    {
+      schema: {
+        tags: ['disagreements'],
+        summary: 'Run the tests between two positions again on the stored words, beside what is stored',
+        params: z.object({ id: claimId, a: letter, b: letter }),
+        response: { 200: replay, ...refusals },
+      },
+    },
+    async (request) => replayView(deps.store, request.params, deps.now().toISOString()),
+  );
   api.post(
     '/claims/:id/disagreements/:a/:b/override',
     {

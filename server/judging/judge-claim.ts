@@ -105,7 +105,7 @@ interface Leads {
 }
 
 function disagreement(a: Position, b: Position, { wa, wb, relation, origins }: Leads): Disagreement {
-  const comparison = traced(compareOnClaim(wa.testimony, wb.testimony), [origins.of(wa.id), origins.of(wb.id)]);
+  const comparison = compareLeads(wa, wb, origins);
   const held: Comparison = relation === undefined ? comparison : { ...comparison, relation, group: groupOf(relation) };
   return {
     a: a.letter,
@@ -116,6 +116,10 @@ function disagreement(a: Position, b: Position, { wa, wb, relation, origins }: L
     comparison,
   };
 }
+
+/** The comparison that two positions of a claim are judged by: that of their leads, told of their origins. */
+export const compareLeads = (a: Witness, b: Witness, origins: Origins): Comparison =>
+  traced(compareOnClaim(a.testimony, b.testimony), [origins.of(a.id), origins.of(b.id)]);
 
 const ONE_ORIGIN = 'one origin';
 

@@ -25,6 +25,7 @@ const ROUTES = [
   'GET /claims',
   'POST /claims',
   'GET /claims/{id}',
+  'GET /claims/{id}/disagreements/{a}/{b}/replay',
   'PATCH /claims/{id}',
   'GET /claims/{id}/evidence',
   'POST /claims/{id}/evidence',

@@ -60,6 +60,15 @@ describe('the trace of a statement', () => {
     expect(shown.missing).toContain('No report of Reuters is held that Sfax Presse (SRC-3) could be checked against.');
   });
 
+  it('tells in a sentence who has it from whom, with the words that the nodes stand on', async () => {
+    const shown = await traced('SRC-2', '70');
+    expect(shown.told).toMatch(/^Three outlets, .* Gafsa Matin has it from Agence France-Presse/u);
+    expect(shown.witnesses.outlets).toBe(shown.statements.length);
+    for (const { statement, held } of shown.nodes)
+      if (statement !== null && held) expect(shown.statements.map(({ id }) => id)).toContain(statement);
+    expect(shown.claims[0]?.id).toMatch(/^CLM-/u);
+  });
+
   it('refuses a statement that is not here', async () => {
     expect(problemIn(await server.get('/api/v1/statements/STM-999/trace'))).toMatchObject({ code: 'not-found' });
   });

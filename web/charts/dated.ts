@@ -4,6 +4,8 @@ import { positionOf } from '../standing.ts';
 import { answerWords, count } from '../words.ts';
 
 export interface Dated {
+  /** Whose words the mark leads to: the first of the statements drawn as one. */
+  readonly statement: StatementView;
   readonly letter: string;
   readonly plan: boolean;
   /** When it holds; null is open on that side ("by the end of 2021"). */
@@ -32,7 +34,7 @@ function one(claim: ClaimView, { statement }: EvidenceView): Dated | null {
   const { value, asOf } = statement;
   if (position === null || value.kind === 'words' || value.kind === 'time') return null;
   const plan = statement.modality !== 'fact' && statement.modality !== 'estimate';
-  const about = { letter: position.letter, plan, label: labelOf(position, statement) };
+  const about = { statement, letter: position.letter, plan, label: labelOf(position, statement) };
   const by = statement.source.outlet.name;
   if (value.kind === 'date') {
     if (value.start === null && value.end === null) return null;

@@ -1,5 +1,7 @@
 import { useId } from 'react';
+import { Link } from 'wouter';
 import type { ClaimView } from '../../server/contract.ts';
+import { markAddress } from '../parts/figure.tsx';
 import { count, day, relationWords } from '../words.ts';
 import type { Dated } from './dated.ts';
 import { datedMarks } from './dated.ts';
@@ -61,8 +63,16 @@ function whisker(at: Drawn): string | null {
 function Mark({ at, frame }: { at: Drawn; frame: Frame }) {
   const small = at.whisker !== null && at.bound === null;
   const lines = [arrow(at), whisker(at)].filter((path): path is string => path !== null);
+  const { statement, letter } = at.mark;
+  const place = { source: statement.source.id, statement: statement.id, snapshot: statement.snapshot };
   return (
-    <g data-position={at.mark.letter.toLowerCase()}>
+    <Link
+      href={markAddress(place)}
+      data-position={letter.toLowerCase()}
+      data-statement={statement.id}
+      aria-label={`${letter}: ${at.mark.label}, ${at.mark.by}, ${when(at.mark)}. To its words`}
+    >
+      <circle className="reach" cx={at.x} cy={at.y} r={14} />
       {at.bar !== null && <path className="bar" d={`M${at.bar.from} ${at.y}H${at.bar.to}`} />}
       {lines.map((path) => (
         <path key={path} className="whisker" d={path} />
@@ -81,7 +91,7 @@ function Mark({ at, frame }: { at: Drawn; frame: Frame }) {
           {at.mark.by}
         </text>
       )}
-    </g>
+    </Link>
   );
 }
 
@@ -166,7 +176,7 @@ function Drawing({ claim, marks, frame, size }: DrawingProps) {
     <svg
       className={size}
       viewBox={`0 0 ${frame.width} ${layout.base + frame.bottom}`}
-      role="img"
+      role="group"
       aria-labelledby={`${id}t ${id}d`}
     >
       <title

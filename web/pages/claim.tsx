@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
-import { useParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import type { ClaimView, EvidenceView } from '../../server/contract.ts';
-import { useRead } from '../api.ts';
+import { query, useRead } from '../api.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys, useRows } from '../keys.ts';
 import { Attach } from '../parts/attach.tsx';
@@ -9,9 +9,11 @@ import { ClaimFacts, Standfirst, Suggested } from '../parts/claim-head.tsx';
 import { ClaimHistory, Settles } from '../parts/claim-margin.tsx';
 import { EditClaim } from '../parts/edit-claim.tsx';
 import { Footnotes } from '../parts/footnotes.tsx';
+import { HeldAt, HeldForm } from '../parts/held-at.tsx';
 import { MergeClaim } from '../parts/merge-claim.tsx';
 import { Merged } from '../parts/merged.tsx';
 import { Page } from '../parts/page.tsx';
+import { PastClaim } from '../parts/past-claim.tsx';
 import { Positions } from '../parts/positions.tsx';
 import { BrokenQuotes, ConfirmVerdict, Reopened } from '../parts/reopened.tsx';
 import { Reasons, pairName } from '../parts/reasons.tsx';
@@ -31,9 +33,17 @@ const KEYS = [
   [['1', '5'], 'judge'],
   [['O'], 'override'],
   [['A', 'X'], 'accept, reject'],
+  [['F'], 'trace'],
   [['C'], 'copy citations'],
   [['Esc'], 'back'],
   [['Z'], 'undo'],
+] as const;
+
+const PAST_KEYS = [
+  [['J', 'K'], 'move'],
+  [['Enter'], 'open'],
+  [['F'], 'trace'],
+  [['Esc'], 'back'],
 ] as const;
 
 const focused = (name: 'pair' | 'statement'): string | undefined =>
@@ -158,6 +168,7 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
       </div>
       <aside className="margin" aria-label="History">
         <ClaimHistory claim={claim} />
+        <HeldForm claim={claim.id} at="" />
       </aside>
       {open.dialog === 'edit' && <EditClaim claim={claim} close={() => setOpen(CLOSED)} />}
       {open.dialog === 'merge' && <MergeClaim claim={claim} close={() => setOpen(CLOSED)} />}
@@ -173,11 +184,18 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
 /** Do they really disagree? */
 export default function Claim() {
   const { id = '' } = useParams<{ id: string }>();
-  const read = useRead<ClaimView>(`/claims/${id}`);
+  const [params] = useSearchParams();
+  const at = params.get('at');
+  const read = useRead<ClaimView>(`/claims/${id}${query({ at })}`);
   return (
-    <Page title={read.data === undefined ? id : `${read.data.title}, ${id}`} layout="folio" keys={KEYS}>
+    <Page
+      title={read.data === undefined ? id : `${read.data.title}, ${id}`}
+      layout="folio"
+      keys={at === null ? KEYS : PAST_KEYS}
+    >
+      {at !== null && <HeldAt key={at} claim={id} at={at} />}
       <Shown read={read} what={id} heading={id}>
-        {(claim) => <ClaimPage key={claim.id} claim={claim} />}
+        {(claim) => (claim.heldAt === null ? <ClaimPage key={claim.id} claim={claim} /> : <PastClaim claim={claim} />)}
       </Shown>
     </Page>
   );

@@ -6,6 +6,7 @@ import type { Mark } from '../reading.ts';
 import { standing } from '../reading.ts';
 import { asOfPhrase, placeWords, relationWords, saysWho, valueWords } from '../words.ts';
 import { Relation } from './signs.tsx';
+import { TraceWay } from './trace-way.tsx';
 import { Touch } from './touched.tsx';
 
 type Use = Mark['claims'][number];
@@ -45,7 +46,10 @@ function Value({ mark }: { mark: Mark }) {
   return (
     <p>
       <strong>{printed.words}</strong>
-      {further.length > 0 && ` · ${further.join(' · ')}`}
+      {further.length > 0 && ` · ${further.join(' · ')}`}{' '}
+      <span data-statement={statement.id} onClick={(event) => event.stopPropagation()}>
+        <TraceWay statement={statement.id} words={printed.words} />
+      </span>
     </p>
   );
 }

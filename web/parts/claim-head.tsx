@@ -19,7 +19,7 @@ function described(claim: ClaimView): string | null {
 }
 
 /** Which claim this is and what it asks. */
-export function ClaimFacts({ claim, edit }: { claim: ClaimView; edit: () => void }) {
+export function ClaimFacts({ claim, edit }: { claim: ClaimView; edit: (() => void) | null }) {
   const facts: [string, string | null][] = [
     ['Asked', claim.question || null],
     ['Counts', claim.counted],
@@ -32,10 +32,12 @@ export function ClaimFacts({ claim, edit }: { claim: ClaimView; edit: () => void
     <div className="leaf-head">
       <p className="id">
         {claim.id}{' '}
-        <button className="press plain edit screen-only" type="button" onClick={edit}>
-          Edit <span className="hidden">the claim </span>
-          <kbd>E</kbd>
-        </button>
+        {edit !== null && (
+          <button className="press plain edit screen-only" type="button" onClick={edit}>
+            Edit <span className="hidden">the claim </span>
+            <kbd>E</kbd>
+          </button>
+        )}
       </p>
       <h1>{claim.title}</h1>
       <dl className="facts">

@@ -4,6 +4,7 @@ import type { DisagreementRow } from '../../server/contract.ts';
 import { answerWords, plain, relationWords, since } from '../words.ts';
 import { Figure } from './figure.tsx';
 import { Severity, Sign, Witness } from './signs.tsx';
+import { TraceWay } from './trace-way.tsx';
 
 type Answer = DisagreementRow['positions'][number];
 
@@ -11,7 +12,12 @@ type Answer = DisagreementRow['positions'][number];
 function AnswerValue({ answer }: { answer: Answer }) {
   const first = answer.statements[0];
   if (first === undefined) return <strong>{answerWords(answer.value)}</strong>;
-  return <Figure at={{ source: first.source, statement: first.id }}>{answerWords(answer.value)}</Figure>;
+  return (
+    <span className="traced">
+      <Figure at={{ source: first.source, statement: first.id }}>{answerWords(answer.value)}</Figure>{' '}
+      <TraceWay statement={first.id} words={answerWords(answer.value)} look="sign" />
+    </span>
+  );
 }
 
 interface RowProps {

@@ -12,10 +12,15 @@ export interface Place {
 export const markAddress = ({ source, statement, snapshot }: Place): string =>
   `/sources/${source}${query({ snapshot, mark: statement })}`;
 
-/** A figure is always a link to its words. */
-export function Figure({ at, children }: { at: Place; children: ReactNode }) {
+/** A figure is always a link to its words; `open` makes it what Enter opens in its row or node. */
+export function Figure({ at, children, open }: { at: Place; children: ReactNode; open?: 'row' }) {
   return (
-    <Link className="figure" href={markAddress(at)}>
+    <Link
+      className="figure"
+      href={markAddress(at)}
+      data-statement={at.statement}
+      data-open={open === undefined ? undefined : true}
+    >
       {children}
     </Link>
   );

@@ -7,6 +7,7 @@ const SHEET = [
       ['J K', 'next, previous'],
       ['Enter', 'open'],
       ['Esc', 'back, or close'],
+      ['F', 'follow the figure to where it came from'],
       ['Z', 'undo what was just done'],
       ['Ctrl K', 'find, or go to a page'],
       ['?', 'this sheet'],
@@ -22,6 +23,14 @@ const SHEET = [
       ['N', 'attach evidence'],
       ['E', 'edit the claim'],
       ['C', 'copy citations'],
+    ],
+  ],
+  [
+    'On a trace',
+    [
+      ['← →', 'along the chain: who took it over, whom it is from'],
+      ['↑ ↓', 'within a column'],
+      ['C', 'copy the trace with its citations'],
     ],
   ],
   [

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { ClaimView } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
-import { RELATION_WORDS, answerWords, count, instant, pairWords, plain, relationWords } from '../words.ts';
+import { RELATION_WORDS, answerWords, count, instant, pairWords, plain, relationWords, testName } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
+import { Replay } from './replay.tsx';
 import { Marker, Relation } from './signs.tsx';
 import { Failed } from './states.tsx';
 
@@ -15,8 +16,6 @@ export const pairName = (pair: Pair): string => `${pair.a}-${pair.b}`;
 
 const labelOf = (claim: ClaimView, letter: string): string =>
   answerWords(claim.positions.find((position) => position.letter === letter)?.label ?? '');
-const testName = (name: string): string =>
-  name === 'can it change' ? 'Can it change?' : name.charAt(0).toUpperCase() + name.slice(1);
 
 function Tests({ claim, pair }: { claim: ClaimView; pair: Pair }) {
   return (
@@ -158,9 +157,9 @@ function Reason({
             Also holds: {pair.secondary.map((relation) => relationWords(relation)).join(', ')}.
           </p>
         )}
-        {overriding ? (
-          <OverrideForm claim={claim} pair={pair} close={() => override(null)} />
-        ) : (
+        {claim.heldAt === null && <Replay pair={pair} />}
+        {override !== null && overriding && <OverrideForm claim={claim} pair={pair} close={() => override(null)} />}
+        {override !== null && !overriding && (
           <p className="presses">
             <button className="press" type="button" onClick={() => override(pairName(pair))}>
               Override with a reason <kbd>O</kbd>
@@ -176,7 +175,8 @@ interface Props {
   readonly claim: ClaimView;
   /** The disagreement being overridden, by its name. */
   readonly overriding: string | null;
-  readonly override: (name: string | null) => void;
+  /** Null where nothing can be changed, as on a past day. */
+  readonly override: ((name: string | null) => void) | null;
 }
 
 /** Why the answers differ, pair by pair, with the tests and their inputs. */

@@ -83,6 +83,13 @@ export function Sprite() {
       <symbol id="s-stop" viewBox="0 0 14 14">
         <rect x={3} y={3} width={8} height={8} fill="currentColor" />
       </symbol>
+      <symbol id="s-earliest" viewBox="0 0 14 14">
+        <path d="M3 13V1.5h8L9 4.5l2 3H3" strokeWidth={1.7} strokeLinejoin="round" {...line} />
+      </symbol>
+      <symbol id="s-trace" viewBox="0 0 14 14">
+        <path d="M6 7h7M6 7l3-3M6 7l3 3" strokeWidth={1.6} {...line} />
+        <circle cx={3} cy={7} r={2} fill="currentColor" />
+      </symbol>
       <symbol id="s-find" viewBox="0 0 14 14">
         <circle cx={6} cy={6} r={4.4} strokeWidth={1.6} {...line} />
         <path d="m9.4 9.4 3.6 3.6" strokeWidth={1.6} {...line} />

@@ -7,6 +7,7 @@ import { failed, saved } from '../notices.ts';
 import { Exports } from './exports.tsx';
 import { Figure, markAddress } from './figure.tsx';
 import { Marker } from './signs.tsx';
+import { TraceWay } from './trace-way.tsx';
 import { StanceDialog } from './stance-dialog.tsx';
 
 /** Puts citations of statements on the clipboard. */
@@ -41,25 +42,29 @@ function Row({ claim, evidence, change }: { claim: ClaimView; evidence: Evidence
       </td>
       <td data-column="Says who">{said.claimant ?? 'own voice'}</td>
       <td data-column="Stance">
-        <button
-          className="press plain stance"
-          type="button"
-          onClick={change}
-          title={
-            evidence.overrideReason === null
-              ? evidence.reason
-              : `Set by ${evidence.decidedBy ?? 'a person'}: ${evidence.overrideReason}`
-          }
-          aria-label={`Stance of ${statement.id}: ${evidence.decision === 'suggested' ? 'suggested, ' : ''}${evidence.stance}. Change it`}
-        >
-          {evidence.decision === 'rejected' ? 'rejected' : evidence.stance}
-          {evidence.overrideReason !== null && ' *'}
-        </button>
+        {claim.heldAt !== null && (evidence.decision === 'rejected' ? 'rejected' : evidence.stance)}
+        {claim.heldAt === null && (
+          <button
+            className="press plain stance"
+            type="button"
+            onClick={change}
+            title={
+              evidence.overrideReason === null
+                ? evidence.reason
+                : `Set by ${evidence.decidedBy ?? 'a person'}: ${evidence.overrideReason}`
+            }
+            aria-label={`Stance of ${statement.id}: ${evidence.decision === 'suggested' ? 'suggested, ' : ''}${evidence.stance}. Change it`}
+          >
+            {evidence.decision === 'rejected' ? 'rejected' : evidence.stance}
+            {evidence.overrideReason !== null && ' *'}
+          </button>
+        )}
       </td>
       <td data-column="Words">
         <Link className="id" href={markAddress(at)} data-open>
           {statement.id}
-        </Link>
+        </Link>{' '}
+        <TraceWay statement={statement.id} words={statement.printed.words} />
       </td>
     </tr>
   );

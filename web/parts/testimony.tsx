@@ -1,13 +1,15 @@
 import { Link } from 'wouter';
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../../server/contract.ts';
+import type { Span } from '../reading.ts';
 import { differingWords, quotePieces } from '../standing.ts';
 import { day, instant, interval, isInferred, placeWords, saysWho } from '../words.ts';
 import { Figure, markAddress } from './figure.tsx';
 import { Relation, STALE } from './signs.tsx';
 import { BesideQuote } from './told.tsx';
+import { TraceWay } from './trace-way.tsx';
 
 /** Exact words of a source; the printed figure leads to its mark, words that make the difference are marked. */
-export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly string[] }) {
+export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly Span[] }) {
   const at = { source: statement.source.id, statement: statement.id, snapshot: statement.snapshot };
   return (
     <blockquote className="words" lang={statement.source.language ?? undefined}>
@@ -87,6 +89,8 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
           <>, text by {statement.source.credit}</>
         )}
         {placeWords(statement.quote.locator) !== null && <>, {statement.quote.locator}</>}
+        {' · '}
+        <TraceWay statement={statement.id} words={statement.printed.words} />
         {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
         {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}
       </p>

@@ -1,3 +1,5 @@
+import { outletKey } from './names.ts';
+
 /** A report as the trace of a figure shows it: one source with the copy that was read. */
 export interface TracedReport {
   readonly source: string;
@@ -77,6 +79,15 @@ export function traceGraph(
 
 type Edge = Omit<TraceEdge, 'circular'>;
 
+/** Who says it, unless that is an outlet which is credited or held: it has a node of its own then. */
+function speakerOf(one: TracedReport, reports: readonly TracedReport[]): string | null {
+  const claimant = one.statement?.claimant ?? null;
+  if (claimant === null) return null;
+  const key = outletKey(claimant);
+  const drawnOn = one.credits.some((credit) => credit.key === key) || reports.some((other) => other.outletKey === key);
+  return drawnOn ? null : claimant;
+}
+
 function edgesOf(figure: string, reports: readonly TracedReport[]): Edge[] {
   const [asked] = reports;
   const held = new Map(reports.map((one) => [one.source, one]));
@@ -96,10 +107,12 @@ function edgesOf(figure: string, reports: readonly TracedReport[]): Edge[] {
       else out.push(edge(report(one), `name ${credit.key}`, 'via'));
     }
     for (const source of one.links) if (held.has(source)) out.push(edge(report(one), `report ${source}`, 'links'));
-    const claimant = one.statement?.claimant ?? null;
+    const claimant = speakerOf(one, reports);
     if (claimant !== null) out.push(edge(report(one), claimantId(claimant), 'said by'));
   }
-  return out;
+  const reached = new Set(out.filter(({ kind }) => kind !== 'links').map(({ to }) => to));
+  const others = reports.filter((one) => one !== asked && one.statement !== null && !reached.has(report(one)));
+  return [...out, ...others.map((one) => edge(`figure ${figure}`, report(one), 'printed in'))];
 }
 
 /** Marks edges of copying and crediting from whose end one comes back to their start. */
@@ -163,8 +176,8 @@ function nodesOf(
     for (const { key, name, agency } of one.credits)
       if (!outlets.has(key) || one.outletKey === key)
         nodes.push({ ...plain, id: `name ${key}`, kind: agency ? 'agency' : 'outlet', label: name, held: false });
-    if (one.statement?.claimant) {
-      const { claimant } = one.statement;
+    const claimant = speakerOf(one, reports);
+    if (claimant !== null) {
       nodes.push({ ...plain, id: claimantId(claimant), kind: 'claimant', label: claimant, held: false });
     }
   }

@@ -38,7 +38,8 @@ export interface Taken {
 }
 
 const FIRST_HAND = ['agency', 'government', 'military'];
-const PICTURE = /\b(?:photo|photograph|picture|image|illustration|video)/iu;
+/** Words that make a credit one for a picture. */
+export const PICTURE = /\b(?:photo|photograph|picture|image|illustration|video)/iu;
 
 /** Reads once for a whole text whom it credits: agencies, the given outlets, never itself. */
 export function creditedText(

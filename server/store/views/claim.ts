@@ -8,6 +8,7 @@ import { staleByClaim } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { touchedEvidence } from './anchorings.ts';
 import { claimBasics } from './claim-row.ts';
+import { differingIn } from './differing.ts';
 import { disagreementModels } from './disagreements.ts';
 import { evidenceModels } from './evidence.ts';
 import { historyOf } from './events.ts';
@@ -16,7 +17,8 @@ import { verdictsOfClaim } from './verdicts.ts';
 
 const MOST_HISTORY = 200;
 
-const regroupingModel = (judgement: ClaimJudgement): Regrouping => {
+/** A merge or split as the claim page lists it. */
+export const regroupingModel = (judgement: ClaimJudgement): Regrouping => {
   const { id, kind, claim, other, statements, reason, by, at, reversed } = judgement;
   return { id, kind, claim, other, statements: [...statements], reason, by, at, reversed };
 };
@@ -26,6 +28,9 @@ export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
   const row = await claimById(db, id);
   if (!row) throw notFound(id);
   const judgements = await claimJudgementsOf(db, id);
+  const positions = (await positionModels(db, [id])).get(id) ?? [];
+  const disagreements = await disagreementModels(db, id);
+  const evidence = await evidenceModels(db, id);
   return {
     ...claimBasics(row, (await staleByClaim(db, [id])).get(id) ?? 0),
     question: row.question,
@@ -39,14 +44,16 @@ export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
     wording: row.wording,
     settles: listFromJson(row.settles),
     sums: listFromJson(row.sums),
-    positions: (await positionModels(db, [id])).get(id) ?? [],
-    disagreements: await disagreementModels(db, id),
-    evidence: await evidenceModels(db, id),
+    positions,
+    disagreements,
+    evidence,
+    differing: differingIn({ positions, disagreements, evidence }),
     anchorings: await touchedEvidence(db, id),
     verdicts: await verdictsOfClaim(db, id),
     history: await historyOf(db, id, MOST_HISTORY),
     recordedBy: row.recorded_by,
     engineVersion: row.engine_version,
+    heldAt: null,
   };
 }
 

@@ -12,6 +12,7 @@ import type { ReadDb, Store } from '../store.ts';
 import { originIn, studyCopy } from '../studied-copies.ts';
 import type { StudiedCopy } from '../studied-copies.ts';
 import type { SnapshotTable, StatementTable } from '../tables.ts';
+import { besideTrace } from './trace-beside.ts';
 
 /** Reports that one trace shows, and fellows of its claims that are looked at. */
 const MOST_REPORTS = 40;
@@ -79,36 +80,44 @@ async function reportAt(db: ReadDb, stop: Stop): Promise<TracedReport> {
   };
 }
 
-/** A source at its newest copy, with the statement there that gives the figure. */
-async function stopAt(db: ReadDb, source: string, key: string | null): Promise<Stop | null> {
+/** What is looked for in other sources: the figure, and statements of the same claims that give it. */
+interface Sought {
+  readonly key: string | null;
+  readonly fellows: ReadonlySet<string>;
+}
+
+/** A source at its newest copy, with the statement there that gives the figure; one that answers the same claim goes first. */
+async function stopAt(db: ReadDb, source: string, { key, fellows }: Sought): Promise<Stop | null> {
   const snapshot = await newestSnapshot(db, source);
   if (!snapshot) return null;
-  const statement = (await statementsOfSnapshot(db, snapshot.id)).find((row) => key !== null && keyOf(row) === key);
-  return { snapshot, statement: statement ?? null };
+  const giving = (await statementsOfSnapshot(db, snapshot.id)).filter((row) => key !== null && keyOf(row) === key);
+  return { snapshot, statement: giving.find(({ id }) => fellows.has(id)) ?? giving[0] ?? null };
 }
 
 /** Follows copies, credits and links from report to report, and then adds the others of its claims that give the figure. */
-async function reportsOf(db: ReadDb, asked: StatementTable, first: SnapshotTable): Promise<TracedReport[]> {
-  const key = keyOf(asked);
-  const fellows = (await fellowsOf(db, asked, MOST_FELLOWS)).filter((row) => key !== null && keyOf(row) === key);
+async function reportsOf(
+  db: ReadDb,
+  { asked, fellows, first }: { asked: StatementTable; fellows: readonly StatementTable[]; first: SnapshotTable },
+): Promise<TracedReport[]> {
+  const sought = { key: keyOf(asked), fellows: new Set(fellows.map(({ id }) => id)) };
   const reports = new Map<string, TracedReport>();
   const due: (Stop | null)[] = [{ snapshot: first, statement: asked }];
   const waiting = [...new Set(fellows.map((row) => row.source_id))];
   while (reports.size < MOST_REPORTS) {
-    const stop = due.length > 0 ? due.shift() : await nextFellow(db, waiting, key);
+    const stop = due.length > 0 ? due.shift() : await nextFellow(db, waiting, sought);
     if (stop === undefined) break;
     if (stop === null || reports.has(stop.snapshot.source_id)) continue;
     const made = await reportAt(db, stop);
     reports.set(made.source, made);
     for (const source of [...made.copies.map((one) => one.source), ...made.links])
-      if (!reports.has(source)) due.push(await stopAt(db, source, key));
+      if (!reports.has(source)) due.push(await stopAt(db, source, sought));
   }
   return [...reports.values()];
 }
 
-async function nextFellow(db: ReadDb, waiting: string[], key: string | null): Promise<Stop | null | undefined> {
+async function nextFellow(db: ReadDb, waiting: string[], sought: Sought): Promise<Stop | null | undefined> {
   const source = waiting.shift();
-  return source === undefined ? undefined : stopAt(db, source, key);
+  return source === undefined ? undefined : stopAt(db, source, sought);
 }
 
 /** Where the figure of a statement came from; throws AppError `not-found`. */
@@ -118,12 +127,18 @@ export async function traceView({ db }: Store, id: string): Promise<TraceView> {
     statement &&
     (await db.selectFrom('snapshot').selectAll().where('id', '=', statement.snapshot_id).executeTakeFirst());
   if (!statement || !snapshot) throw notFound(id);
-  const trace = traceGraph({ id, printed: statement.printed }, await reportsOf(db, statement, snapshot));
+  const key = keyOf(statement);
+  const others = await fellowsOf(db, statement, MOST_FELLOWS);
+  const fellows = others.filter((row) => key !== null && keyOf(row) === key);
+  const reports = await reportsOf(db, { asked: statement, fellows, first: snapshot });
+  const trace = traceGraph({ id, printed: statement.printed }, reports);
+  const unlike = others.filter((row) => !fellows.includes(row));
   return {
     statement: id,
     ...trace,
     nodes: [...trace.nodes],
     edges: [...trace.edges],
     missing: [...trace.missing],
+    ...(await besideTrace(db, { trace, reports, unlike })),
   } as TraceView;
 }

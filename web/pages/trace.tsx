@@ -1,0 +1,175 @@
+import { Suspense, lazy, useMemo } from 'react';
+import { Link, useParams } from 'wouter';
+import type { TraceView } from '../../server/contract.ts';
+import { API, useRead } from '../api.ts';
+import { useKeys, useRows } from '../keys.ts';
+import { failed, saved } from '../notices.ts';
+import { Page } from '../parts/page.tsx';
+import { Witness } from '../parts/signs.tsx';
+import { Empty, Loading, Shown } from '../parts/states.tsx';
+import { TraceList, Upright } from '../parts/trace-list.tsx';
+import { citation } from '../standing.ts';
+import type { Drawing } from '../tracing.ts';
+import { drawingOf, firstSentence } from '../tracing.ts';
+import { count } from '../words.ts';
+
+const TraceGraph = lazy(() => import('../graph/trace-graph.tsx'));
+
+const KEYS = [
+  [['J', 'K'], 'move'],
+  [['Enter'], 'open'],
+  [['←', '→'], 'along the chain'],
+  [['C'], 'copy citation'],
+  [['Esc'], 'back'],
+] as const;
+
+/** Puts the trace's sentence and a citation of each of its statements on the clipboard. */
+function copyTrace(trace: TraceView): void {
+  navigator.clipboard.writeText([trace.told, ...trace.statements.map(citation)].join('\n\n')).then(
+    () => saved('The trace is copied, with a citation of each statement.'),
+    () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
+  );
+}
+
+function Counts({ trace, drawing }: { trace: TraceView; drawing: Drawing }) {
+  const unstated = drawing.stops.filter(({ kind }) => kind === 'unknown').length;
+  const stated = drawing.lines.filter(
+    ({ from, to }) => !from.startsWith('figure ') && !to.startsWith('unknown '),
+  ).length;
+  const round = drawing.lines.some(({ circular }) => circular);
+  return (
+    <p className="counts">
+      <Witness seen={trace.witnesses} />
+      <span>
+        {count(stated, 'link')} stated in the text, {unstated} not stated
+      </span>
+      <span>{round ? 'Circular citing: none of those is the origin' : 'No circular citing'}</span>
+    </p>
+  );
+}
+
+function Lines({ id, title, lines, none }: { id: string; title: string; lines: readonly string[]; none: string }) {
+  return (
+    <section aria-labelledby={id}>
+      <div className="note-head">
+        <h2 id={id}>{title}</h2>
+      </div>
+      {lines.length === 0 ? <Empty>{none}</Empty> : lines.map((line) => <p key={line}>{line}</p>)}
+    </section>
+  );
+}
+
+function Margin({ trace }: { trace: TraceView }) {
+  return (
+    <aside className="margin stack-l" aria-label="About this trace">
+      <Lines
+        id="left-out"
+        title="Looked at and left out"
+        lines={trace.leftOut}
+        none="Nothing else answers the same question."
+      />
+      <section aria-labelledby="used">
+        <div className="note-head">
+          <h2 id="used">Used in</h2>
+        </div>
+        {trace.claims.length === 0 && <Empty>No claim uses it yet.</Empty>}
+        {trace.claims.map((claim) => (
+          <p key={claim.id}>
+            <Link href={`/claims/${claim.id}`}>
+              {claim.id}, {claim.title}
+            </Link>
+            {claim.position !== null && `, position ${claim.position}`}
+          </p>
+        ))}
+      </section>
+      <Lines
+        id="missing"
+        title="What would lengthen the chain"
+        lines={trace.missing}
+        none="Nothing that the texts name is missing."
+      />
+    </aside>
+  );
+}
+
+function Traced({ trace }: { trace: TraceView }) {
+  const drawing = useMemo(() => drawingOf(trace), [trace]);
+  useRows();
+  useKeys({
+    c: () => copyTrace(trace),
+    arrowright: () => document.querySelector<HTMLElement>('.trace-graph .root [data-open]')?.focus(),
+  });
+  const [first, rest] = firstSentence(trace.told);
+  const others = trace.statements.map(({ id }) => id).filter((id) => id !== trace.statement);
+  const figure = trace.statements.find(({ id }) => id === trace.statement);
+  return (
+    <>
+      <div className="leaf-head">
+        <p className="id">
+          {[trace.statement, ...others.slice(0, 4)].join(', ')}
+          {trace.claims.map((claim) => (
+            <span key={claim.id}>
+              , <Link href={`/claims/${claim.id}`}>{claim.id}</Link>
+            </span>
+          ))}
+        </p>
+        <h1>
+          Where {figure?.printed.words ?? trace.statement}{' '}
+          {figure?.counted !== undefined &&
+            figure.counted !== null &&
+            !figure.printed.words.includes(figure.counted) &&
+            `${figure.counted} `}
+          came from
+        </h1>
+      </div>
+      <div className="standfirst bare">
+        <p>
+          <strong>{first}</strong>
+          {rest}
+        </p>
+        <Counts trace={trace} drawing={drawing} />
+      </div>
+      <section className="section graph-section" aria-labelledby="graph">
+        <div className="section-head">
+          <h2 id="graph">The path</h2>
+          <span className="aside">
+            An arrow points to whoever took the figure over. Dashed: not held or not stated.
+          </span>
+        </div>
+        <Suspense fallback={<Loading what="the graph" />}>
+          <TraceGraph trace={trace} drawing={drawing} />
+        </Suspense>
+        <Upright trace={trace} drawing={drawing} />
+      </section>
+      <div className="folio">
+        <section aria-labelledby="list">
+          <div className="section-head">
+            <h2 id="list">The same as a list</h2>
+            <span className="aside exports">
+              <a href={`${API}/statements/${trace.statement}/trace`}>JSON</a>
+              <button className="press plain" type="button" onClick={() => copyTrace(trace)}>
+                Copy citation
+              </button>
+            </span>
+          </div>
+          <TraceList trace={trace} drawing={drawing} />
+        </section>
+        <Margin trace={trace} />
+      </div>
+    </>
+  );
+}
+
+/** Who said it first? */
+export default function Trace() {
+  const { id = '' } = useParams<{ id: string }>();
+  const read = useRead<TraceView>(`/statements/${id}/trace`);
+  const words = read.data?.statements.find((one) => one.id === id)?.printed.words;
+  return (
+    <Page title={words === undefined ? id : `Where ${words} came from, ${id}`} layout="leaf" keys={KEYS}>
+      <Shown read={read} what={`the trace of ${id}`} heading={id}>
+        {(trace) => <Traced key={trace.statement} trace={trace} />}
+      </Shown>
+    </Page>
+  );
+}
