@@ -22,6 +22,7 @@ import { addReference } from './http/reference.ts';
 import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
 import { regroupingRoutes } from './http/regroupings.ts';
+import { sampleRoutes } from './http/sample.ts';
 import { searchRoutes } from './http/search.ts';
 import { sendSafely } from './http/security.ts';
 import { serveScreens } from './http/screens.ts';
@@ -53,6 +54,7 @@ const ROUTES: readonly Routes[] = [
   historyRoutes,
   searchRoutes,
   meRoutes,
+  sampleRoutes,
 ];
 
 /** What the app is built from; nothing of it is global. */

@@ -3,9 +3,11 @@
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
+import type { LookTable, ShelvedTable } from './shelf-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
+export type { LookTable, ShelvedTable };
 export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
 
@@ -239,12 +241,6 @@ export interface JobTable {
   reached: number;
 }
 
-export interface LookTable {
-  actor: string;
-  at: string;
-  sequence: number;
-}
-
 export interface SequenceTable {
   noun: string;
   last: number;
@@ -297,4 +293,5 @@ export interface Database {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
+  shelved: ShelvedTable;
 }

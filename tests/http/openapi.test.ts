@@ -70,6 +70,9 @@ const ROUTES = [
   'GET /search',
   'GET /me',
   'GET /health',
+  'GET /sample',
+  'POST /sample/remove',
+  'POST /sample/restore',
 ];
 
 describe('the OpenAPI document', () => {
