@@ -4,12 +4,11 @@ import { useKeys } from './keys.ts';
 import { undoLast } from './notices.ts';
 import { closeOverlay, openHelp, openPalette, useOverlay } from './overlays.ts';
 import { Boundary } from './parts/boundary.tsx';
-import { Help } from './parts/help.tsx';
 import { Masthead } from './parts/masthead.tsx';
-import { Palette } from './parts/palette.tsx';
 import { Sprite } from './parts/sprite.tsx';
 import { Loading } from './parts/states.tsx';
 import { Status } from './parts/status.tsx';
+import { useTour } from './touring.ts';
 
 const Desk = lazy(() => import('./pages/desk.tsx'));
 const Claims = lazy(() => import('./pages/claims.tsx'));
@@ -24,6 +23,9 @@ const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
 const Settings = lazy(() => import('./pages/settings.tsx'));
+const Tour = lazy(() => import('./parts/tour.tsx'));
+const Palette = lazy(() => import('./parts/palette.tsx'));
+const Help = lazy(() => import('./parts/help.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
 /** After going to another page the window starts at its top and the focus in its main part. */
@@ -64,6 +66,7 @@ function Pages() {
 export function App() {
   const [path] = useLocation();
   const overlay = useOverlay();
+  const touring = useTour();
   useArrival(path);
   useKeys({
     'ctrl+k': openPalette,
@@ -80,6 +83,7 @@ export function App() {
         Skip to the page
       </a>
       <Masthead find={openPalette} />
+      <Suspense>{touring !== null && <Tour at={touring} />}</Suspense>
       <Boundary key={path}>
         <Suspense
           fallback={
@@ -92,8 +96,10 @@ export function App() {
         </Suspense>
       </Boundary>
       <Status />
-      {overlay === 'help' && <Help close={closeOverlay} />}
-      {overlay === 'palette' && <Palette close={closeOverlay} />}
+      <Suspense>
+        {overlay === 'help' && <Help close={closeOverlay} />}
+        {overlay === 'palette' && <Palette close={closeOverlay} />}
+      </Suspense>
     </>
   );
 }

@@ -93,11 +93,3 @@ export function differingWords(claim: ClaimView, position: PositionView, stateme
 /** The disagreement between two positions, in either order. */
 export const between = (claim: ClaimView, a: string, b: string): ClaimView['disagreements'][number] | null =>
   claim.disagreements.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)) ?? null;
-
-/** A citation of one statement: outlet, title, dates, address, the exact words. */
-export function citation(statement: StatementView): string {
-  const { source, quote } = statement;
-  const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  const address = source.url === null ? '' : ` ${source.url}`;
-  return `“${quote.exact}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${statement.capturedAt}.${address} [${source.id}, ${statement.snapshot}, ${statement.id}]`;
-}

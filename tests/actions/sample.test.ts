@@ -28,7 +28,7 @@ async function seen(store: Store) {
   const claims = await claimsPage(store, { ...PAGE, sort: 'title' });
   return {
     desk: { headline, counts, queues, sample, recent: recentSources.map((row) => row.id) },
-    claims: claims.rows.map(({ changedAt: _, ...row }) => row),
+    claims: claims.rows.map((row) => ({ ...row, changedAt: '' })),
     sources: (await sourcesPage(store, PAGE)).rows.map((row) => row.id),
     outlets: (await outletsPage(store, PAGE)).rows,
     statements: (await statementsPage(store, PAGE)).total,
@@ -84,11 +84,7 @@ describe.each(ENGINES)('removing the sample on $engine', ({ fresh }) => {
     ]);
     expect(await rowsOf(store)).toEqual(held);
     expect(await restoreSample(deps, ANA)).toMatchObject({ state: 'shown', sources: 5 });
-    const after = await seen(store);
-    expect(after.claims.map(({ version: _, ...row }) => row)).toEqual(
-      before.claims.map(({ version: _, ...row }) => row),
-    );
-    expect({ ...after, claims: [] }).toEqual({ ...before, claims: [] });
+    expect(await seen(store)).toEqual(before);
   });
 
   it('is refused twice, and brought back only once removed', async () => {

@@ -2,11 +2,14 @@ import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
+import type { Cited } from '../citing/cited.ts';
+import { citedSource, citedStatement } from '../citing/cited.ts';
+import { copyCited, useForm } from '../copying.ts';
 import { useChoosingKeys, useChosen, useSelected } from '../choosing.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys } from '../keys.ts';
 import { keepPlaced, placeNotes } from '../note-placing.ts';
-import { failed, saved } from '../notices.ts';
+import { CiteMenu } from '../parts/cite-menu.tsx';
 import type { NoteActs } from '../parts/beside.tsx';
 import { Beside } from '../parts/beside.tsx';
 import type { Words } from '../parts/new-evidence.tsx';
@@ -19,7 +22,6 @@ import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
-import { placeWords } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -28,6 +30,7 @@ const KEYS = [
   [['X'], 'reject'],
   [['S'], 'next sentence'],
   [['N'], 'new evidence from selected words'],
+  [['C'], 'copy citation'],
   [['Esc'], 'back'],
   [['Z'], 'undo'],
 ] as const;
@@ -39,14 +42,6 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
   ['rejected', 'Rejected'],
   ['loose', 'In no claim'],
 ];
-
-/** A citation of selected words or of a mark, with what is needed to find them again. */
-function cite(page: SourcePage, span: Span, mark: Mark | null): string {
-  const locator = mark === null ? null : placeWords(mark.statement.quote.locator);
-  const { source, snapshot } = page;
-  const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]`;
-}
 
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
   const [params] = useSearchParams();
@@ -210,14 +205,14 @@ function Reading({ page }: { page: SourcePage }) {
     const exact = page.text.slice(chosen.start, chosen.end);
     setWords({ kind: 'selected', snapshot: page.snapshot.id, start: chosen.start, end: chosen.end, exact });
   };
-  const copy = (): void => {
-    const span = chosen ?? selected?.statement.quote;
-    if (span === undefined) return;
-    navigator.clipboard.writeText(cite(page, span, chosen === null ? selected : null)).then(
-      () => saved('Citation copied.'),
-      () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
-    );
+  const form = useForm();
+  const cited = (): Cited[] => {
+    const words = chosen === null ? null : page.text.slice(chosen.start, chosen.end);
+    if (chosen !== null || selected === null) return [citedSource(page, words, location.origin)];
+    const copyHeld = page.snapshots.find((one) => one.id === selected.statement.snapshot);
+    return [citedStatement(selected.statement, copyHeld?.sha256 ?? null, location.origin)];
   };
+  const copy = (): void => void copyCited(cited(), form);
   const first = selected?.claims[0];
   useKeys({
     j: move(1),
@@ -241,6 +236,7 @@ function Reading({ page }: { page: SourcePage }) {
     <>
       <div className="section-head bare">
         <Provenance source={page.source} />
+        <CiteMenu of={cited} />
         <Tabs page={page} tab={tab} />
       </div>
       <h2 className="hidden">Text and notes</h2>

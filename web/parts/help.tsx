@@ -37,7 +37,7 @@ const SHEET = [
 ] as const;
 
 /** All keys. */
-export function Help({ close }: { close: () => void }) {
+export default function Help({ close }: { close: () => void }) {
   return (
     <Dialog title="Keys" close={close}>
       {SHEET.map(([where, keys]) => (

@@ -42,7 +42,7 @@ function goals(text: string, hits: readonly SearchHit[]): Goal[] {
 }
 
 /** Search and go to: write, choose with the arrows, Enter opens. */
-export function Palette({ close }: { close: () => void }) {
+export default function Palette({ close }: { close: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [, go] = useLocation();

@@ -1,22 +1,17 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ClaimView, EvidenceView } from '../../server/contract.ts';
-import { citation, positionOf } from '../standing.ts';
+import type { ClaimView, EvidenceView, StatementView } from '../../server/contract.ts';
+import { positionOf } from '../standing.ts';
 import { day, interval } from '../words.ts';
-import { failed, saved } from '../notices.ts';
+import { CiteStatements } from './cite-menu.tsx';
 import { Exports } from './exports.tsx';
 import { Figure, markAddress } from './figure.tsx';
 import { Marker } from './signs.tsx';
 import { StanceDialog } from './stance-dialog.tsx';
 
-/** Puts citations of statements on the clipboard. */
-export function copyCitations(evidence: readonly EvidenceView[]): void {
-  const kept = evidence.filter((one) => one.decision !== 'rejected').map((one) => citation(one.statement));
-  navigator.clipboard.writeText(kept.join('\n\n')).then(
-    () => saved(kept.length === 1 ? 'One citation copied.' : `${kept.length} citations copied.`),
-    () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
-  );
-}
+/** The statements of a claim that are cited: all that nobody rejected. */
+export const citable = (evidence: readonly EvidenceView[]): StatementView[] =>
+  evidence.filter((one) => one.decision !== 'rejected').map((one) => one.statement);
 
 function Row({ claim, evidence, change }: { claim: ClaimView; evidence: EvidenceView; change: () => void }) {
   const { statement } = evidence;
@@ -92,9 +87,7 @@ export function StatementTable({ claim }: { claim: ClaimView }) {
         </table>
       </div>
       <Exports path={`/claims/${claim.id}/evidence`}>
-        <button className="press plain" type="button" onClick={() => copyCitations(claim.evidence)}>
-          Copy citations
-        </button>
+        <CiteStatements of={citable(claim.evidence)} words="Copy citations" />
       </Exports>
       {changing !== null && <StanceDialog claim={claim.id} evidence={changing} close={() => setChanging(null)} />}
     </>
