@@ -21,6 +21,7 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
     await app.register(serveStatic, {
       root: folder,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const lasting = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
         reply.header('cache-control', lasting);
