@@ -11,6 +11,9 @@ export const shelved: Migration = {
         noun ${text} not null ${oneOf('noun', ['claim', 'source', 'outlet'])}, state ${text},
         shelved_at ${text} not null, shelved_by ${text} not null, restored_at ${text}${end}`,
       `create index shelved_by_noun on shelved (noun, restored_at)`,
+      ...['claim', 'source', 'outlet'].map(
+        (table) => `create index ${table}_of_sample on ${table} (number) where sample = 1`,
+      ),
     ];
   },
 };

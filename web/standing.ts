@@ -10,7 +10,8 @@ export const positionOf = (claim: ClaimView, statement: string): PositionView | 
 /** The evidence of a position, its lead first, then those that give it, then those that fit. */
 export function evidenceOf(claim: ClaimView, position: PositionView): EvidenceView[] {
   const order = [...new Set([position.lead, ...position.gives, ...position.fits])];
-  return order.flatMap((id) => claim.evidence.find((one) => one.statement.id === id) ?? []);
+  const held = new Map(claim.evidence.map((one) => [one.statement.id, one]));
+  return order.flatMap((id) => held.get(id) ?? []);
 }
 
 export interface Piece {

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ClaimView, EvidenceView, StatementView } from '../../server/contract.ts';
+import { useShown } from '../showing.ts';
 import { positionOf } from '../standing.ts';
 import { day, interval } from '../words.ts';
 import { CiteStatements } from './cite-menu.tsx';
 import { Exports } from './exports.tsx';
 import { Figure, markAddress } from './figure.tsx';
+import { ShowMore } from './show-more.tsx';
 import { Marker } from './signs.tsx';
 import { StanceDialog } from './stance-dialog.tsx';
 
@@ -65,6 +67,7 @@ const COLUMNS = ['Printed', 'As of', 'Published', 'Captured', 'Outlet', 'Says wh
 /** Every statement of a claim in one table, with its stance and a link to its words. */
 export function StatementTable({ claim }: { claim: ClaimView }) {
   const [changing, setChanging] = useState<EvidenceView | null>(null);
+  const { shown, more } = useShown(claim.evidence.length, 100);
   return (
     <>
       <div className="scroll" role="region" aria-label="Statements" tabIndex={0}>
@@ -80,12 +83,13 @@ export function StatementTable({ claim }: { claim: ClaimView }) {
             </tr>
           </thead>
           <tbody>
-            {claim.evidence.map((evidence) => (
+            {claim.evidence.slice(0, shown).map((evidence) => (
               <Row key={evidence.statement.id} claim={claim} evidence={evidence} change={() => setChanging(evidence)} />
             ))}
           </tbody>
         </table>
       </div>
+      <ShowMore shown={shown} total={claim.evidence.length} more={more} />
       <Exports path={`/claims/${claim.id}/evidence`}>
         <CiteStatements of={citable(claim.evidence)} words="Copy citations" />
       </Exports>

@@ -11,7 +11,7 @@ import { recentJobs } from './jobs.ts';
 import { sourcesPage } from './sources.ts';
 
 const MOST_CHANGES = 30;
-const MOST_DISAGREEMENTS = 100;
+const MOST_DISAGREEMENTS = 30;
 const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
