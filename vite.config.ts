@@ -8,34 +8,6 @@ import type { Plugin } from 'vite';
 const OUT = 'dist/web';
 const PACKED = /\.(?:js|css|html|svg)$/;
 
-/** The page that most people open first: its parts are asked for together with the frame, not after it. */
-const FIRST_PAGE = 'pages/desk.tsx';
-
-/** Names the files of the first page in index.html, so that they come in one round trip. */
-function preloadFirstPage(): Plugin {
-  return {
-    name: 'preload-first-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const page = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(FIRST_PAGE));
-        if (page === undefined) throw new Error(`${FIRST_PAGE} is no chunk of its own; what is to be preloaded?`);
-        const entry = chunks.find((chunk) => chunk.isEntry);
-        const known = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
-        return [page.fileName, ...page.imports]
-          .filter((file) => !known.has(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-            injectTo: 'head',
-          }));
-      },
-    },
-  };
-}
-
 /** Lays a gzip and a brotli twin beside every built text file; the server sends what the browser takes. */
 function packed(): Plugin {
   return {
@@ -58,7 +30,7 @@ function packed(): Plugin {
 export default defineConfig({
   root: 'web',
   base: '/',
-  plugins: [react(), preloadFirstPage(), packed()],
+  plugins: [react(), packed()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

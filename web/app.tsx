@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { useKeys } from './keys.ts';
 import { undoLast } from './notices.ts';
 import { closeOverlay, openHelp, openPalette, useOverlay } from './overlays.ts';
+import Desk from './pages/desk.tsx';
 import { Boundary } from './parts/boundary.tsx';
 import { Masthead } from './parts/masthead.tsx';
 import { Sprite } from './parts/sprite.tsx';
@@ -10,7 +11,6 @@ import { Loading } from './parts/states.tsx';
 import { Status } from './parts/status.tsx';
 import { useTour } from './touring.ts';
 
-const Desk = lazy(() => import('./pages/desk.tsx'));
 const Claims = lazy(() => import('./pages/claims.tsx'));
 const NewClaim = lazy(() => import('./pages/new-claim.tsx'));
 const Claim = lazy(() => import('./pages/claim.tsx'));

@@ -92,7 +92,7 @@ async function scroll(browser: Browser, address: string, path: string, what: str
   say(`${`${what}: first row after`.padEnd(52)} ${String(Math.round(performance.now() - from)).padStart(6)} ms`);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1000);
-  const more = page.getByRole('button', { name: 'Show more' });
+  const more = page.locator('main .ranked ~ .more button');
   for (let i = 0; i < PAGES_MORE && (await more.count()) > 0; i += 1) {
     await more.click();
     await page.waitForLoadState('networkidle');
