@@ -5,6 +5,7 @@ import { origins } from './0004-origins.ts';
 import { watch } from './0005-watch.ts';
 import { placesInText } from './0006-places-in-text.ts';
 import { told } from './0007-told.ts';
+import { shelved } from './0010-shelved.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   watch,
   placesInText,
   told,
+  shelved,
 ];

@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController } from 'fastify';
@@ -23,6 +25,7 @@ import { addReference } from './http/reference.ts';
 import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
 import { regroupingRoutes } from './http/regroupings.ts';
+import { sampleRoutes } from './http/sample.ts';
 import { searchRoutes } from './http/search.ts';
 import { sendSafely } from './http/security.ts';
 import { serveScreens } from './http/screens.ts';
@@ -57,6 +60,7 @@ const ROUTES: readonly Routes[] = [
   historyRoutes,
   searchRoutes,
   meRoutes,
+  sampleRoutes,
 ];
 
 /** What the app is built from; nothing of it is global. */
@@ -69,6 +73,14 @@ export interface AppParts {
 }
 
 const LARGEST_BODY = 1024 * 1024;
+
+/** Answers above 1 kB are sent packed, quickly rather than tightly; the built files lie packed beside themselves already. */
+const COMPRESSED = {
+  threshold: 1024,
+  encodings: ['br' as const, 'gzip' as const],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  zlibOptions: { level: 6 },
+};
 
 /** Builds the server without listening, ready for `inject`. */
 export async function buildApp({ deps, config, screens }: AppParts): Promise<Api> {
@@ -84,6 +96,7 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   app.setErrorHandler(answerFailures);
   keepToSameSite(app, config);
   await sendSafely(app);
+  await app.register(compress, COMPRESSED);
   if (config.perMinute > 0) {
     await app.register(rateLimit, {
       max: config.perMinute,

@@ -43,7 +43,8 @@ async function problemOf(response: Response): Promise<Problem> {
 /** Sends one request; throws a Refusal with a sentence when it was not granted. */
 export async function send<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const form = body instanceof FormData;
-  const request: RequestInit = { method, headers: { accept: 'application/json' } };
+  // A read carries no header of its own, so that it takes up what the page's address had preloaded.
+  const request: RequestInit = { method };
   if (body !== undefined) {
     request.body = form ? body : JSON.stringify(body);
     if (!form) request.headers = { accept: 'application/json', 'content-type': 'application/json' };

@@ -3,15 +3,14 @@ import { Route, Switch, useLocation } from 'wouter';
 import { statementHere, useKeys } from './keys.ts';
 import { undoLast } from './notices.ts';
 import { closeOverlay, openHelp, openPalette, useOverlay } from './overlays.ts';
+import Desk from './pages/desk.tsx';
 import { Boundary } from './parts/boundary.tsx';
-import { Help } from './parts/help.tsx';
 import { Masthead } from './parts/masthead.tsx';
-import { Palette } from './parts/palette.tsx';
 import { Sprite } from './parts/sprite.tsx';
 import { Loading } from './parts/states.tsx';
 import { Status } from './parts/status.tsx';
+import { useTour } from './touring.ts';
 
-const Desk = lazy(() => import('./pages/desk.tsx'));
 const Claims = lazy(() => import('./pages/claims.tsx'));
 const NewClaim = lazy(() => import('./pages/new-claim.tsx'));
 const Claim = lazy(() => import('./pages/claim.tsx'));
@@ -25,6 +24,9 @@ const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
 const Settings = lazy(() => import('./pages/settings.tsx'));
+const Tour = lazy(() => import('./parts/tour.tsx'));
+const Palette = lazy(() => import('./parts/palette.tsx'));
+const Help = lazy(() => import('./parts/help.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
 /** After going to another page the window starts at its top and the focus in its main part. */
@@ -66,6 +68,7 @@ function Pages() {
 export function App() {
   const [path, go] = useLocation();
   const overlay = useOverlay();
+  const touring = useTour();
   useArrival(path);
   useKeys({
     'ctrl+k': openPalette,
@@ -86,6 +89,7 @@ export function App() {
         Skip to the page
       </a>
       <Masthead find={openPalette} />
+      <Suspense>{touring !== null && <Tour at={touring} />}</Suspense>
       <Boundary key={path}>
         <Suspense
           fallback={
@@ -98,8 +102,10 @@ export function App() {
         </Suspense>
       </Boundary>
       <Status />
-      {overlay === 'help' && <Help close={closeOverlay} />}
-      {overlay === 'palette' && <Palette close={closeOverlay} />}
+      <Suspense>
+        {overlay === 'help' && <Help close={closeOverlay} />}
+        {overlay === 'palette' && <Palette close={closeOverlay} />}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** Where the statements of a claim stand among its positions; nothing here judges. */
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../server/contract.ts';
-import { besideCitation } from './told.ts';
 import type { Span } from './reading.ts';
 
 /** The position a statement gives, or else fits; null for one that stands with none. */
@@ -12,7 +11,8 @@ export const positionOf = (claim: ClaimView, statement: string): PositionView | 
 /** The evidence of a position, its lead first, then those that give it, then those that fit. */
 export function evidenceOf(claim: ClaimView, position: PositionView): EvidenceView[] {
   const order = [...new Set([position.lead, ...position.gives, ...position.fits])];
-  return order.flatMap((id) => claim.evidence.find((one) => one.statement.id === id) ?? []);
+  const held = new Map(claim.evidence.map((one) => [one.statement.id, one]));
+  return order.flatMap((id) => held.get(id) ?? []);
 }
 
 export interface Piece {
@@ -66,11 +66,3 @@ export const differingWords = (claim: ClaimView, position: PositionView, stateme
 /** The disagreement between two positions, in either order. */
 export const between = (claim: ClaimView, a: string, b: string): ClaimView['disagreements'][number] | null =>
   claim.disagreements.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)) ?? null;
-
-/** A citation of one statement: outlet, title, dates, address, the exact words. */
-export function citation(statement: StatementView): string {
-  const { source, quote } = statement;
-  const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  const address = source.url === null ? '' : ` ${source.url}`;
-  return `“${quote.exact}” ${source.outlet.name}, “${source.title}”, ${published}, captured ${statement.capturedAt}.${address} [${source.id}, ${statement.snapshot}, ${statement.id}]${besideCitation(statement)}`;
-}

@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   'confirm-verdict': ['checker', 'editor'],
   'look-at-desk': ['reader', 'checker', 'editor'],
   'load-sample': ['editor'],
+  'remove-sample': ['editor'],
+  'restore-sample': ['editor'],
   're-judge': ['editor'],
   'verify-snapshots': ['editor'],
   'suggest-rest': ['editor'],

@@ -50,6 +50,7 @@ const TAGS: Record<string, string> = {
   history: 'Who did what, and the work that runs by itself',
   search: 'Words across claims, statements and sources',
   me: 'The person who acts, and the server',
+  sample: 'The sample newsroom, in sight or removed',
 };
 
 const ABOUT = `The API of Crosscheck. Every list comes as JSON in pages ("next" is the "after" of the following page) and,

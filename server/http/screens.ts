@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../store/app-error.ts';
 import { sendProblem } from './failures.ts';
 import { methodsTaken, sendWrongMethod } from './methods.ts';
@@ -21,6 +21,8 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
     await app.register(serveStatic, {
       root: folder,
       cacheControl: false,
+      preCompressed: true,
+      index: false,
       setHeaders: (reply, path) => {
         const lasting = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
         reply.header('cache-control', lasting);
@@ -29,7 +31,7 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
   }
   app.setNotFoundHandler((request, reply) => {
     if (built && isPage(request)) {
-      reply.sendFile(INDEX);
+      sendIndex(request, reply);
       return;
     }
     const taken = methodsTaken(app, pathOf(request));
@@ -40,6 +42,15 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
     const hint = !built && isPage(request) ? ' The screens are not built; "npm run build" builds them.' : '';
     sendProblem(reply, new AppError('not-found', `Nothing answers to ${request.method} ${pathOf(request)}.${hint}`));
   });
+}
+
+/** What the desk reads first; asked for together with its scripts, not after them. */
+const DESK_READS = ['/api/v1/me', '/api/v1/desk', '/api/v1/disagreements?limit=30'];
+const DESK_LINKS = DESK_READS.map((path) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`).join(', ');
+
+function sendIndex(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.url === '/') reply.header('link', DESK_LINKS);
+  reply.sendFile(INDEX);
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? request.url;

@@ -1,4 +1,5 @@
 import { claimsByKeys, statementsByKeys } from './keys.ts';
+import { shelvedAmong } from './shelved.ts';
 import { replacedAmong } from './statements.ts';
 import type { ReadDb } from './store.ts';
 
@@ -90,11 +91,12 @@ async function openClaims(db: ReadDb, ids: readonly string[]): Promise<(claim: s
   return (claim) => open.has(claim);
 }
 
-/** Statements among these that no claim uses and no later statement corrects. */
+/** Statements among these that no claim uses, no later statement corrects and no shelved source holds. */
 export async function stillAlone(db: ReadDb, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const used = await db.selectFrom('evidence').select('statement_id').where('statement_id', 'in', ids).execute();
-  const taken = new Set([...used.map((row) => row.statement_id), ...(await replacedAmong(db, ids))]);
+  const hidden = await shelvedAmong(db, ids);
+  const taken = new Set([...used.map((row) => row.statement_id), ...(await replacedAmong(db, ids)), ...hidden]);
   return ids.filter((id) => !taken.has(id));
 }
 

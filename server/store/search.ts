@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { chunks } from './chunks.ts';
 import { foldForSearch } from './fold.ts';
 import { takeNumbers } from './ids.ts';
+import { searchShown } from './shelved.ts';
 import type { Store, WriteTx } from './store.ts';
 
 /** What can be found: its title and the words it is found by. */
@@ -66,12 +67,13 @@ const postgresQuery = (asked: readonly string[][]): string =>
 export async function findWords(store: Store, q: string, limit: number): Promise<Found[]> {
   const asked = askedWords(q);
   if (asked.length === 0) return [];
+  const shown = searchShown;
   const columns = sql`e.noun, e.noun_id, e.title, e.words`;
   const found =
     store.engine === 'sqlite'
       ? sql<Found>`select ${columns} from search_word s join search_entry e on e.number = s.rowid
-          where s.folded match ${sqliteQuery(asked)} order by s.rank, e.number limit ${limit}`
+          where s.folded match ${sqliteQuery(asked)} and ${shown} order by s.rank, e.number limit ${limit}`
       : sql<Found>`select ${columns} from search_entry e, to_tsquery('simple', ${postgresQuery(asked)}) query
-          where e.vector @@ query order by ts_rank(e.vector, query) desc, e.number limit ${limit}`;
+          where e.vector @@ query and ${shown} order by ts_rank(e.vector, query) desc, e.number limit ${limit}`;
   return (await found.execute(store.db)).rows;
 }

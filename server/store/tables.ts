@@ -4,9 +4,11 @@ import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchor
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { ConversationTable, RecordingTable, SpeakerTable, ToldTables, TranslationTable } from './told-tables.ts';
+import type { LookTable, ShelvedTable } from './shelf-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
+export type { LookTable, ShelvedTable };
 export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
 export type { ConversationTable, RecordingTable, SpeakerTable, TranslationTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
@@ -243,12 +245,6 @@ export interface JobTable {
   reached: number;
 }
 
-export interface LookTable {
-  actor: string;
-  at: string;
-  sequence: number;
-}
-
 export interface SequenceTable {
   noun: string;
   last: number;
@@ -301,4 +297,5 @@ export interface Database extends ToldTables {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
+  shelved: ShelvedTable;
 }

@@ -27,6 +27,8 @@ import { recordStatement } from '../../server/actions/record-statement.ts';
 import { reAnchor } from '../../server/actions/re-anchor.ts';
 import { recordFetch } from '../../server/actions/record-fetch.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
+import { removeSample } from '../../server/actions/remove-sample.ts';
+import { restoreSample } from '../../server/actions/restore-sample.ts';
 import { reverseJudgement } from '../../server/actions/reverse-judgement.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
 import { startWatch } from '../../server/actions/start-watch.ts';
@@ -94,6 +96,9 @@ const withVerdict: Prepare = async (deps) => {
 const withReopened: Prepare = async (deps) => {
   await withVerdict(deps);
   await importSource(deps, ANA, GAZETTE_LATER);
+};
+const withSample: Prepare = async (deps) => {
+  await loadSample(deps, ANA, { newsroom: EMPTY_NEWSROOM });
 };
 const firstStatement = async (deps: Deps): Promise<string> => {
   const row = await deps.store.db
@@ -238,6 +243,15 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: nothing,
     run: (deps, actor) => loadSample(deps, actor, { newsroom: EMPTY_NEWSROOM }),
     event: 'load-sample',
+  },
+  'remove-sample': { prepare: withSample, run: (deps, actor) => removeSample(deps, actor), event: 'remove-sample' },
+  'restore-sample': {
+    prepare: async (deps) => {
+      await withSample(deps);
+      await removeSample(deps, ANA);
+    },
+    run: (deps, actor) => restoreSample(deps, actor),
+    event: 'restore-sample',
   },
   're-judge': {
     prepare: async (deps) => {

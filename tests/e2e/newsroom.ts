@@ -67,13 +67,21 @@ export interface Watched {
   readonly complaints: string[];
 }
 
+/** How a page is looked at; the first-run tour has ended unless it is what is looked at. */
+export interface Look {
+  readonly size: typeof WIDE;
+  readonly scheme: 'light' | 'dark';
+  readonly tour: 'ended' | 'first run';
+}
+
 /** Opens an address of the newsroom and collects console errors, failed scripts and refused policies. */
 export async function visit(
   newsroom: Newsroom,
   path: string,
-  { size = WIDE, scheme = 'light' }: { size?: typeof WIDE; scheme?: 'light' | 'dark' } = {},
+  { size = WIDE, scheme = 'light', tour = 'ended' }: Partial<Look> = {},
 ): Promise<Watched> {
   const context = await newsroom.browser.newContext({ viewport: size, colorScheme: scheme, reducedMotion: 'reduce' });
+  if (tour === 'ended') await context.addInitScript("localStorage.setItem('crosscheck-tour', 'ended')");
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -78,6 +78,9 @@ const ROUTES = [
   'GET /search',
   'GET /me',
   'GET /health',
+  'GET /sample',
+  'POST /sample/remove',
+  'POST /sample/restore',
 ];
 
 describe('the OpenAPI document', () => {

@@ -2,6 +2,7 @@ import { Suspense, lazy, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import type { ClaimView, EvidenceView } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
+import { copyCited, useCitedStatements, useForm } from '../copying.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys, useRows } from '../keys.ts';
 import { Attach } from '../parts/attach.tsx';
@@ -18,7 +19,7 @@ import { Positions } from '../parts/positions.tsx';
 import { BrokenQuotes, ConfirmVerdict, Reopened } from '../parts/reopened.tsx';
 import { Reasons, pairName } from '../parts/reasons.tsx';
 import { SplitClaim } from '../parts/split-claim.tsx';
-import { StatementTable, copyCitations } from '../parts/statement-table.tsx';
+import { StatementTable, citable } from '../parts/statement-table.tsx';
 import { Empty, Loading, Shown } from '../parts/states.tsx';
 import { Suggestions, deciding } from '../parts/suggestions.tsx';
 import type { Resolution } from '../parts/verdict.tsx';
@@ -49,6 +50,13 @@ const PAST_KEYS = [
 const focused = (name: 'pair' | 'statement'): string | undefined =>
   document.activeElement?.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
 
+/** What C cites: the statement that has the focus, else all that are held. */
+function focusedStatements(claim: ClaimView) {
+  const all = citable(claim.evidence);
+  const one = all.filter(({ id }) => id === focused('statement'));
+  return one.length > 0 ? one : all;
+}
+
 interface Open {
   readonly judging: Resolution | null;
   readonly overriding: string | null;
@@ -71,6 +79,8 @@ function useClaimKeys(claim: ClaimView, open: Open, setOpen: (open: Open) => voi
     if (one !== undefined && !busy) decide(deciding(claim.id, one, decision));
   };
   const first = claim.disagreements[0];
+  const cited = useCitedStatements();
+  const form = useForm();
   useKeys({
     ...Object.fromEntries(RESOLUTIONS.map((resolution, i) => [String(i + 1), () => judge(resolution)])),
     o: first === undefined ? undefined : () => setOpen({ ...CLOSED, overriding: focused('pair') ?? pairName(first) }),
@@ -81,7 +91,7 @@ function useClaimKeys(claim: ClaimView, open: Open, setOpen: (open: Open) => voi
     t: claim.reopened === null ? undefined : () => setOpen({ ...CLOSED, dialog: 'confirm' }),
     n: () => setOpen({ ...CLOSED, dialog: 'attach' }),
     e: () => setOpen({ ...CLOSED, dialog: 'edit' }),
-    c: () => copyCitations(claim.evidence),
+    c: () => void copyCited(cited(focusedStatements(claim)), form),
     escape: open.judging === null && open.overriding === null ? undefined : () => setOpen(CLOSED),
   });
   return { decide, busy, judge };

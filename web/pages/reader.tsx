@@ -2,11 +2,14 @@ import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
+import type { Cited } from '../citing/cited.ts';
+import { citedSource, citedStatement } from '../citing/cited.ts';
+import { copyCited, useForm } from '../copying.ts';
 import { useChoosingKeys, useChosen, useSelected } from '../choosing.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys } from '../keys.ts';
 import { keepPlaced, placeNotes } from '../note-placing.ts';
-import { failed, saved } from '../notices.ts';
+import { CiteMenu } from '../parts/cite-menu.tsx';
 import type { NoteActs } from '../parts/beside.tsx';
 import { Beside } from '../parts/beside.tsx';
 import type { Words } from '../parts/new-evidence.tsx';
@@ -20,8 +23,6 @@ import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Span, Standing } from '../reading.ts';
 import { marked, overlap, paragraphs, standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
-import { besideCitation, conversationWords } from '../told.ts';
-import { placeWords } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -30,6 +31,7 @@ const KEYS = [
   [['X'], 'reject'],
   [['S'], 'next sentence'],
   [['N'], 'new evidence from selected words'],
+  [['C'], 'copy citation'],
   [['Esc'], 'back'],
   [['Z'], 'undo'],
 ] as const;
@@ -41,15 +43,6 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
   ['rejected', 'Rejected'],
   ['loose', 'In no claim'],
 ];
-
-/** A citation of selected words or of a mark, with what is needed to find them again. */
-function cite(page: SourcePage, span: Span, mark: Mark | null): string {
-  const locator = mark === null ? null : placeWords(mark.statement.quote.locator);
-  const { source, snapshot, conversation } = page;
-  const told = conversation === null ? '' : `, ${conversationWords(conversation)}`;
-  const published = source.publishedAt === null ? 'publication not stated' : `published ${source.publishedAt}`;
-  return `“${page.text.slice(span.start, span.end)}” ${source.outlet.name}, “${source.title}”${told}${locator === null ? '' : `, ${locator}`}, ${published}, captured ${snapshot.capturedAt}. ${source.url ?? ''} [${source.id}, ${snapshot.id}, SHA-256 ${snapshot.sha256}]${mark === null ? '' : besideCitation(mark.statement)}`;
-}
 
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
   const [params] = useSearchParams();
@@ -213,16 +206,14 @@ function Reading({ page }: { page: SourcePage }) {
     const exact = page.text.slice(chosen.start, chosen.end);
     setWords({ kind: 'selected', snapshot: page.snapshot.id, start: chosen.start, end: chosen.end, exact });
   };
-  const copy = (): void => {
-    const span = chosen ?? selected?.statement.quote;
-    if (span === undefined) return;
-    if (page.conversation?.consent === 'off-record')
-      return failed(new Error('Said off the record: nothing of it may be quoted.'));
-    navigator.clipboard.writeText(cite(page, span, chosen === null ? selected : null)).then(
-      () => saved('Citation copied.'),
-      () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
-    );
+  const form = useForm();
+  const cited = (): Cited[] => {
+    const words = chosen === null ? null : page.text.slice(chosen.start, chosen.end);
+    if (chosen !== null || selected === null) return [citedSource(page, words, location.origin)];
+    const copyHeld = page.snapshots.find((one) => one.id === selected.statement.snapshot);
+    return [citedStatement(selected.statement, copyHeld?.sha256 ?? null, location.origin)];
   };
+  const copy = (): void => void copyCited(cited(), form);
   const first = selected?.claims[0];
   useKeys({
     j: move(1),
@@ -246,6 +237,7 @@ function Reading({ page }: { page: SourcePage }) {
     <>
       <div className="section-head bare">
         <Provenance page={page} />
+        <CiteMenu of={cited} />
         <Tabs page={page} tab={tab} />
       </div>
       <h2 className="hidden">Text and notes</h2>

@@ -1,9 +1,12 @@
-import type { Desk, JobView, Page as Rows } from '../../server/contract.ts';
+import { useLocation } from 'wouter';
+import type { JobView, Page as Rows } from '../../server/contract.ts';
 import { useRead } from '../api.ts';
 import { Page } from '../parts/page.tsx';
+import { SamplePresses } from '../parts/sample.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import type { Scheme } from '../settings.ts';
 import { changeSettings, useSettings } from '../settings.ts';
+import { goOnTour } from '../touring.ts';
 import { instant } from '../words.ts';
 
 const SCHEMES: readonly (readonly [Scheme, string])[] = [
@@ -87,7 +90,11 @@ function Work() {
 /** The person at work, the look, the keys, the sample, the work in the background. */
 export default function Settings() {
   const me = useRead<{ id: string; name: string; role: string }>('/me');
-  const desk = useRead<Desk>('/desk');
+  const [, go] = useLocation();
+  const startTour = (): void => {
+    goOnTour(0);
+    go('/');
+  };
   return (
     <Page title="Settings" layout="leaf">
       <div className="leaf-head">
@@ -120,11 +127,14 @@ export default function Settings() {
         <div className="section-head">
           <h2 id="sample">The sample newsroom</h2>
         </div>
-        <p className="measure section-empty">
-          {desk.data?.sample === true
-            ? 'It is loaded: five reports on US troops in Iraq, retold, with claims and verdicts. For an empty desk start Crosscheck with another data folder, as the README tells.'
-            : 'It is not loaded; everything here is your own.'}
-        </p>
+        <div className="stack section-empty">
+          <SamplePresses />
+          <p className="presses">
+            <button className="press" type="button" onClick={startTour}>
+              Start the tour of five steps
+            </button>
+          </p>
+        </div>
       </section>
       <Work />
       <section className="section" aria-labelledby="doors">

@@ -3,12 +3,12 @@ import { Link, useParams } from 'wouter';
 import type { TraceView } from '../../server/contract.ts';
 import { API, useRead } from '../api.ts';
 import { useKeys, useRows } from '../keys.ts';
-import { failed, saved } from '../notices.ts';
 import { Page } from '../parts/page.tsx';
+import { copyCited, useCitedStatements, useForm } from '../copying.ts';
+import { CiteStatements } from '../parts/cite-menu.tsx';
 import { Witness } from '../parts/signs.tsx';
 import { Empty, Loading, Shown } from '../parts/states.tsx';
 import { TraceList, Upright } from '../parts/trace-list.tsx';
-import { citation } from '../standing.ts';
 import type { Drawing } from '../tracing.ts';
 import { drawingOf, firstSentence } from '../tracing.ts';
 import { count } from '../words.ts';
@@ -22,14 +22,6 @@ const KEYS = [
   [['C'], 'copy citation'],
   [['Esc'], 'back'],
 ] as const;
-
-/** Puts the trace's sentence and a citation of each of its statements on the clipboard. */
-function copyTrace(trace: TraceView): void {
-  navigator.clipboard.writeText([trace.told, ...trace.statements.map(citation)].join('\n\n')).then(
-    () => saved('The trace is copied, with a citation of each statement.'),
-    () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
-  );
-}
 
 function Counts({ trace, drawing }: { trace: TraceView; drawing: Drawing }) {
   const unstated = drawing.stops.filter(({ kind }) => kind === 'unknown').length;
@@ -94,9 +86,13 @@ function Margin({ trace }: { trace: TraceView }) {
 
 function Traced({ trace }: { trace: TraceView }) {
   const drawing = useMemo(() => drawingOf(trace), [trace]);
+  const cited = useCitedStatements();
+  const form = useForm();
   useRows();
   useKeys({
-    c: () => copyTrace(trace),
+    c: () => {
+      void copyCited(cited(trace.statements), form);
+    },
     arrowright: () => document.querySelector<HTMLElement>('.trace-graph .root [data-open]')?.focus(),
   });
   const [first, rest] = firstSentence(trace.told);
@@ -147,9 +143,7 @@ function Traced({ trace }: { trace: TraceView }) {
             <h2 id="list">The same as a list</h2>
             <span className="aside exports">
               <a href={`${API}/statements/${trace.statement}/trace`}>JSON</a>
-              <button className="press plain" type="button" onClick={() => copyTrace(trace)}>
-                Copy citation
-              </button>
+              <CiteStatements of={trace.statements} words="Copy citations" />
             </span>
           </div>
           <TraceList trace={trace} drawing={drawing} />

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Desk } from '../../server/contract.ts';
 import { count, day } from '../words.ts';
+import { SamplePresses } from './sample.tsx';
 import { Empty } from './states.tsx';
 
 const QUEUES = [
@@ -109,11 +110,7 @@ export function DeskMargin({ desk }: { desk: Desk }) {
           <div className="note-head">
             <h2 id="sample">A worked sample</h2>
           </div>
-          <p className="soft">
-            The reports, claims and verdicts here are the sample newsroom: five reports on US troops in Iraq, retold.
-            Your own sources can join it, or stand alone in another data folder.{' '}
-            <Link href="/settings">More about the sample</Link>
-          </p>
+          <SamplePresses />
         </section>
       )}
     </aside>

@@ -22,7 +22,9 @@ const SHEET = [
       ['A X', 'accept, reject the next suggestion'],
       ['N', 'attach evidence'],
       ['E', 'edit the claim'],
-      ['C', 'copy citations'],
+      ['D', 'give the verdict again'],
+      ['T', 'let a reopened verdict stand'],
+      ['C', 'copy citations, in the form used last'],
     ],
   ],
   [
@@ -40,13 +42,13 @@ const SHEET = [
       ['E', 'another claim for the selected mark'],
       ['S', 'select the next sentence'],
       ['N', 'new evidence from the selected words'],
-      ['C', 'copy a citation of the selected words'],
+      ['C', 'copy a citation of the selected words or mark'],
     ],
   ],
 ] as const;
 
 /** All keys. */
-export function Help({ close }: { close: () => void }) {
+export default function Help({ close }: { close: () => void }) {
   return (
     <Dialog title="Keys" close={close}>
       {SHEET.map(([where, keys]) => (

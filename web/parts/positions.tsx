@@ -3,7 +3,9 @@ import { Link } from 'wouter';
 import type { ClaimView, PositionView } from '../../server/contract.ts';
 import { between, evidenceOf } from '../standing.ts';
 import { answerWords, ofPosition, pairWords } from '../words.ts';
+import { useShown } from '../showing.ts';
 import { markAddress } from './figure.tsx';
+import { ShowMore } from './show-more.tsx';
 import { Marker, Sign, Witness } from './signs.tsx';
 import { Testimony } from './testimony.tsx';
 
@@ -57,6 +59,34 @@ function Hinge({ claim, a, b, across }: { claim: ClaimView; a: string; b: string
   );
 }
 
+/** The testimonies of an answer: all of them where they are few, else the first and a press for more. */
+function Testimonies({
+  claim,
+  position,
+  notes,
+}: {
+  claim: ClaimView;
+  position: PositionView;
+  notes: Map<string, number>;
+}) {
+  const evidence = evidenceOf(claim, position);
+  const { shown, more } = useShown(evidence.length, 20);
+  return (
+    <>
+      {evidence.slice(0, shown).map((one) => (
+        <Testimony
+          key={one.statement.id}
+          claim={claim}
+          position={position}
+          evidence={one}
+          footnote={notes.get(one.statement.source.id) ?? 0}
+        />
+      ))}
+      <ShowMore shown={shown} total={evidence.length} more={more} />
+    </>
+  );
+}
+
 /** The answers side by side, three to a row, each with its testimonies; between neighbours stands how they relate. */
 export function Positions({ claim }: { claim: ClaimView }) {
   const notes = footnotes(claim);
@@ -76,15 +106,7 @@ export function Positions({ claim }: { claim: ClaimView }) {
               {i > 0 && <Hinge claim={claim} a={row[i - 1]?.letter ?? ''} b={position.letter} />}
               <section className="position" aria-label={`Position ${position.letter}, ${answerWords(position.label)}`}>
                 <Head claim={claim} position={position} />
-                {evidenceOf(claim, position).map((one) => (
-                  <Testimony
-                    key={one.statement.id}
-                    claim={claim}
-                    position={position}
-                    evidence={one}
-                    footnote={notes.get(one.statement.source.id) ?? 0}
-                  />
-                ))}
+                <Testimonies claim={claim} position={position} notes={notes} />
               </section>
             </Fragment>
           ))}

@@ -1,23 +1,20 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ClaimView, EvidenceView } from '../../server/contract.ts';
-import { citation, positionOf } from '../standing.ts';
+import type { ClaimView, EvidenceView, StatementView } from '../../server/contract.ts';
+import { useShown } from '../showing.ts';
+import { positionOf } from '../standing.ts';
 import { day, interval } from '../words.ts';
-import { failed, saved } from '../notices.ts';
+import { CiteStatements } from './cite-menu.tsx';
 import { Exports } from './exports.tsx';
 import { Figure, markAddress } from './figure.tsx';
+import { ShowMore } from './show-more.tsx';
 import { Marker } from './signs.tsx';
 import { TraceWay } from './trace-way.tsx';
 import { StanceDialog } from './stance-dialog.tsx';
 
-/** Puts citations of statements on the clipboard. */
-export function copyCitations(evidence: readonly EvidenceView[]): void {
-  const kept = evidence.filter((one) => one.decision !== 'rejected').map((one) => citation(one.statement));
-  navigator.clipboard.writeText(kept.join('\n\n')).then(
-    () => saved(kept.length === 1 ? 'One citation copied.' : `${kept.length} citations copied.`),
-    () => failed(new Error('The browser did not let Crosscheck use the clipboard.')),
-  );
-}
+/** The statements of a claim that are cited: all that nobody rejected. */
+export const citable = (evidence: readonly EvidenceView[]): StatementView[] =>
+  evidence.filter((one) => one.decision !== 'rejected').map((one) => one.statement);
 
 function Row({ claim, evidence, change }: { claim: ClaimView; evidence: EvidenceView; change: () => void }) {
   const { statement } = evidence;
@@ -75,6 +72,7 @@ const COLUMNS = ['Printed', 'As of', 'Published', 'Captured', 'Outlet', 'Says wh
 /** Every statement of a claim in one table, with its stance and a link to its words. */
 export function StatementTable({ claim }: { claim: ClaimView }) {
   const [changing, setChanging] = useState<EvidenceView | null>(null);
+  const { shown, more } = useShown(claim.evidence.length, 100);
   return (
     <>
       <div className="scroll" role="region" aria-label="Statements" tabIndex={0}>
@@ -90,16 +88,15 @@ export function StatementTable({ claim }: { claim: ClaimView }) {
             </tr>
           </thead>
           <tbody>
-            {claim.evidence.map((evidence) => (
+            {claim.evidence.slice(0, shown).map((evidence) => (
               <Row key={evidence.statement.id} claim={claim} evidence={evidence} change={() => setChanging(evidence)} />
             ))}
           </tbody>
         </table>
       </div>
+      <ShowMore shown={shown} total={claim.evidence.length} more={more} />
       <Exports path={`/claims/${claim.id}/evidence`}>
-        <button className="press plain" type="button" onClick={() => copyCitations(claim.evidence)}>
-          Copy citations
-        </button>
+        <CiteStatements of={citable(claim.evidence)} words="Copy citations" />
       </Exports>
       {changing !== null && <StanceDialog claim={claim.id} evidence={changing} close={() => setChanging(null)} />}
     </>

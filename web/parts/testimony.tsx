@@ -2,20 +2,37 @@ import { Link } from 'wouter';
 import type { ClaimView, EvidenceView, PositionView, StatementView } from '../../server/contract.ts';
 import type { Span } from '../reading.ts';
 import { differingWords, quotePieces } from '../standing.ts';
+import type { Piece } from '../standing.ts';
 import { day, instant, interval, isInferred, placeWords, saysWho } from '../words.ts';
+import { CiteStatements } from './cite-menu.tsx';
 import { Figure, markAddress } from './figure.tsx';
 import { Relation, STALE } from './signs.tsx';
 import { BesideQuote } from './told.tsx';
 import { TraceWay } from './trace-way.tsx';
+
+/** Pieces with the printed figure as one run, however many of its words make the difference: it is one link. */
+const runs = (pieces: readonly Piece[]): Piece[][] =>
+  pieces.reduce<Piece[][]>((done, piece) => {
+    const last = done.at(-1);
+    return last?.[0]?.printed === piece.printed ? [...done.slice(0, -1), [...last, piece]] : [...done, [piece]];
+  }, []);
 
 /** Exact words of a source; the printed figure leads to its mark, words that make the difference are marked. */
 export function Quote({ statement, differing = [] }: { statement: StatementView; differing?: readonly Span[] }) {
   const at = { source: statement.source.id, statement: statement.id, snapshot: statement.snapshot };
   return (
     <blockquote className="words" lang={statement.source.language ?? undefined}>
-      {quotePieces(statement, differing).map((piece, i) => {
-        const words = piece.differs ? <span className="differs">{piece.text}</span> : piece.text;
-        if (!piece.printed) return <span key={i}>{words}</span>;
+      {runs(quotePieces(statement, differing)).map((run, i) => {
+        const words = run.map((piece, k) =>
+          piece.differs ? (
+            <span className="differs" key={k}>
+              {piece.text}
+            </span>
+          ) : (
+            piece.text
+          ),
+        );
+        if (run[0]?.printed !== true) return <span key={i}>{words}</span>;
         return (
           <Figure key={i} at={at}>
             {words}
@@ -101,6 +118,9 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
         </p>
       )}
       <Dates statement={statement} />
+      <p className="small">
+        <CiteStatements of={[statement]} words="Cite" label={`Cite ${statement.id}`} />
+      </p>
     </div>
   );
 }

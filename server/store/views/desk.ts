@@ -1,6 +1,7 @@
 import type { Desk } from '../../contract.ts';
 import { fromJson } from '../canonical-json.ts';
 import { lastLook } from '../looks.ts';
+import { sampleShown, unshelved } from '../shelved.ts';
 import { staleClaims } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { EventTable } from '../tables.ts';
@@ -10,7 +11,7 @@ import { recentJobs } from './jobs.ts';
 import { sourcesPage } from './sources.ts';
 
 const MOST_CHANGES = 30;
-const MOST_DISAGREEMENTS = 100;
+const MOST_DISAGREEMENTS = 30;
 const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
 
@@ -37,6 +38,8 @@ const OWN = [
   'change-watch',
   'stop-watch',
   'fetch-watch',
+  'remove-sample',
+  'restore-sample',
 ];
 
 const NUMBERS = [
@@ -112,6 +115,7 @@ async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
       .leftJoin('verdict_second as s', 's.verdict_id', 'v.id')
       .select((eb) => eb.fn.countAll().as('total'))
       .where('s.verdict_id', 'is', null)
+      .where('c.state', '!=', 'dismissed')
       .executeTakeFirstOrThrow(),
   );
   const reopened = count(
@@ -146,6 +150,8 @@ async function changesSince(db: ReadDb, actor: string, sequence: number): Promis
     .where('sequence', '>', sequence)
     .where('action', 'not in', QUIET)
     .where((eb) => eb.or([eb('actor', '!=', actor), eb('action', 'not in', OWN)]))
+    .where(unshelved('event.noun_id'))
+    .where((eb) => eb.or([eb('about', 'is', null), unshelved('event.about')]))
     .orderBy('sequence', 'desc')
     .limit(MOST_CHANGES)
     .execute();
@@ -172,11 +178,6 @@ function compareAddress({ action, new: now }: EventTable): string | null {
 const groupsOf = (db: ReadDb, ids: readonly string[]) =>
   db.selectFrom('claim').select(['id', 'worst_group']).where('id', 'in', ids).execute();
 
-async function holdsSample(db: ReadDb): Promise<boolean> {
-  const row = await db.selectFrom('source').select('id').where('sample', '=', 1).limit(1).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** The desk of an actor at `now`: what disagrees, what waits and what changed since the last look. */
 export async function deskView(store: Store, actor: { readonly id: string }, now: Date): Promise<Desk> {
   const { db } = store;
@@ -199,6 +200,6 @@ export async function deskView(store: Store, actor: { readonly id: string }, now
     queues: await queuesOf(db),
     recentSources: (await sourcesPage(store, { limit: MOST_SOURCES })).rows,
     jobs: await recentJobs(db, MOST_JOBS),
-    sample: await holdsSample(db),
+    sample: await sampleShown(db),
   };
 }

@@ -89,6 +89,9 @@ export async function disagreementModels(db: ReadDb, claimId: string): Promise<D
   return rows.map(disagreementModel);
 }
 
+/** Statements named in a row; a claim of thousands would make a list of it unreadable, and the claim has them all. */
+const MOST_IN_BRIEF = 12;
+
 type BriefPosition = DisagreementRow['positions'][number];
 
 function briefPosition(position: PositionView, statements: ReadonlyMap<string, StatementView>): BriefPosition {
@@ -100,7 +103,7 @@ function briefPosition(position: PositionView, statements: ReadonlyMap<string, S
     outlets: position.witnesses.outlets,
     origins: position.witnesses.originsAtLeast,
     originsAtMost: position.witnesses.originsAtMost,
-    statements: shown.map((one) => ({
+    statements: shown.slice(0, MOST_IN_BRIEF).map((one) => ({
       id: one.id,
       printed: one.printed.words,
       quote: one.quote.exact,
@@ -117,7 +120,7 @@ async function briefRows(db: ReadDb, rows: readonly JoinedDisagreement[]): Promi
   const pairs = rows.map((row) =>
     (positions.get(row.claim_id) ?? []).filter(({ letter }) => letter === row.a || letter === row.b),
   );
-  const ids = pairs.flat().flatMap((position) => [...position.gives, ...position.fits]);
+  const ids = pairs.flat().flatMap((position) => [...position.gives, ...position.fits].slice(0, MOST_IN_BRIEF));
   const statements = await statementModelsById(db, ids);
   return rows.map((row, index) => {
     return {

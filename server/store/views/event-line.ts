@@ -90,6 +90,10 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'second-verdict': ({ who, event }) => `${who} seconded ${event.noun_id}.`,
   'load-sample': ({ now }) =>
     `The sample newsroom was loaded: ${many(word(now, 'sources'), 'source')}, ${many(word(now, 'claims'), 'claim')}.`,
+  'remove-sample': ({ who, now }) =>
+    `${who} removed the sample newsroom: ${many(size(now, 'claims'), 'claim')} and ${many(size(now, 'sources'), 'source')} are out of sight.`,
+  'restore-sample': ({ who, now }) =>
+    `${who} brought the sample newsroom back: ${many(size(now, 'claims'), 'claim')}, ${many(size(now, 'sources'), 'source')}.`,
   'suggest-rest': ({ event, now }) =>
     `${many(word(now, 'looked'), 'more statement')} of ${event.noun_id} ${word(now, 'looked') === '1' ? 'was' : 'were'} compared with what is known.`,
   'start-watch': ({ who, now }) => `${who} set ${word(now, 'url')} to be watched.`,

@@ -1,6 +1,7 @@
 import type { Outlet, Page, PageQuery } from '../../contract.ts';
 import { notFound } from '../app-error.ts';
 import { outletById } from '../outlets.ts';
+import { outletShown, unshelved } from '../shelved.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { outletModel } from './briefs.ts';
 import { cursorOf, cutPage, pageWith, textAt } from './paging.ts';
@@ -11,6 +12,7 @@ async function sourceCounts(db: ReadDb, ids: readonly string[]): Promise<Map<str
     .selectFrom('source')
     .select((eb) => ['outlet_id', eb.fn.countAll().as('sources')])
     .where('outlet_id', 'in', ids)
+    .where(unshelved('id'))
     .groupBy('outlet_id')
     .execute();
   return new Map(rows.map((row) => [row.outlet_id, Number(row.sources)]));
@@ -22,10 +24,12 @@ export async function outletsPage(store: Store, query: PageQuery): Promise<Page<
   const counted = await store.db
     .selectFrom('outlet')
     .select((eb) => eb.fn.countAll().as('total'))
+    .where(outletShown)
     .executeTakeFirstOrThrow();
   let rows = store.db
     .selectFrom('outlet')
     .selectAll()
+    .where(outletShown)
     .orderBy('name_key')
     .limit(query.limit + 1);
   if (cursor) rows = rows.where('name_key', '>', textAt(cursor, 0));

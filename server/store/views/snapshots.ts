@@ -1,5 +1,6 @@
 import type { Page, PageQuery, Revision, Snapshot } from '../../contract.ts';
 import { notFound } from '../app-error.ts';
+import { unshelved } from '../shelved.ts';
 import { bodyBytes } from '../snapshots.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { snapshotModel } from './briefs.ts';
@@ -56,6 +57,9 @@ export async function snapshotsPage(store: Store, query: PageQuery & { source?: 
   if (query.source !== undefined) {
     all = all.where('source_id', '=', query.source);
     rows = rows.where('p.source_id', '=', query.source);
+  } else {
+    all = all.where(unshelved('source_id'));
+    rows = rows.where(unshelved('p.source_id'));
   }
   if (cursor) rows = rows.where('p.number', '>', numberAt(cursor, 0));
   const counted = await all.executeTakeFirstOrThrow();

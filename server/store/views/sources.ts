@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Page, SourceRow, SourcesQuery } from '../../contract.ts';
+import { unshelved } from '../shelved.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { SOURCE_COLUMNS, sourceBrief } from './briefs.ts';
 import type { NamedSource } from './briefs.ts';
@@ -37,7 +38,7 @@ export async function sourceRowById(db: ReadDb, id: string): Promise<SourceRow |
 const named = (db: ReadDb) => db.selectFrom('source as s').innerJoin('outlet as o', 'o.id', 's.outlet_id');
 
 function matching(db: ReadDb, query: Pick<SourcesQuery, 'q' | 'outlet'>) {
-  let rows = named(db);
+  let rows = named(db).where(unshelved('s.id'));
   const { q, outlet } = query;
   if (outlet !== undefined) rows = rows.where('s.outlet_id', '=', outlet);
   if (q !== undefined) rows = rows.where(sql<boolean>`lower(s.title || ' ' || o.name) like ${anywhere(q)} escape '\\'`);

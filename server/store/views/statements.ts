@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Page, SourceBrief, StatementsQuery, StatementView } from '../../contract.ts';
 import { notFound } from '../app-error.ts';
 import { chunks } from '../chunks.ts';
+import { unshelved } from '../shelved.ts';
 import { statementsById } from '../statements.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { StatementTable } from '../tables.ts';
@@ -70,6 +71,8 @@ function matching(db: ReadDb, query: StatementsQuery) {
   let rows = db.selectFrom('statement as t');
   const { source, claim, q } = query;
   if (source !== undefined) rows = rows.where('t.source_id', '=', source);
+  // A source or claim that is asked for by its number is shown with all it holds.
+  if (source === undefined && claim === undefined) rows = rows.where(unshelved('t.source_id'));
   if (claim !== undefined) {
     rows = rows.where('t.id', 'in', (eb) =>
       eb.selectFrom('evidence').select('statement_id').where('claim_id', '=', claim),
