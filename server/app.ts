@@ -9,6 +9,7 @@ import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
 import { captureRoutes } from './http/captures.ts';
+import { careRoutes } from './http/care.ts';
 import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
 import { deskRoutes } from './http/desk.ts';
@@ -18,6 +19,7 @@ import { historyRoutes } from './http/history.ts';
 import { meRoutes } from './http/me.ts';
 import { describeApi } from './http/openapi.ts';
 import { outletRoutes } from './http/outlets.ts';
+import { queueRoutes } from './http/queue.ts';
 import { addReference } from './http/reference.ts';
 import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
@@ -31,6 +33,7 @@ import { sourceRoutes } from './http/sources.ts';
 import { statementRoutes } from './http/statements.ts';
 import { verdictRoutes } from './http/verdicts.ts';
 import { watchRoutes } from './http/watches.ts';
+import { withdrawalRoutes } from './http/withdrawals.ts';
 
 export { areBuilt } from './http/screens.ts';
 
@@ -42,6 +45,9 @@ const ROUTES: readonly Routes[] = [
   evidenceRoutes,
   regroupingRoutes,
   verdictRoutes,
+  withdrawalRoutes,
+  queueRoutes,
+  careRoutes,
   sourceRoutes,
   sourceFileRoutes,
   comparisonRoutes,

@@ -30,6 +30,9 @@ const NAMED = {
   Value: contract.value,
   Verdict: contract.verdict,
   Watch: contract.watch,
+  QueueThing: contract.queueThing,
+  Comment: contract.comment,
+  SavedFilter: contract.savedFilter,
   WatchEntry: contract.watchEntry,
 };
 

@@ -3,6 +3,15 @@
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
+import type {
+  AsideTable,
+  AssignmentTable,
+  CommentTable,
+  MentionTable,
+  RecheckTable,
+  SavedFilterTable,
+  TakenBackTable,
+} from './review-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
@@ -203,6 +212,7 @@ export interface VerdictTable {
 }
 
 export interface VerdictSecondTable {
+  number: number;
   verdict_id: string;
   seconded_by: string;
   seconded_by_name: string;
@@ -297,4 +307,11 @@ export interface Database {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
+  assignment: AssignmentTable;
+  recheck: RecheckTable;
+  comment: CommentTable;
+  mention: MentionTable;
+  saved_filter: SavedFilterTable;
+  aside: AsideTable;
+  taken_back: TakenBackTable;
 }

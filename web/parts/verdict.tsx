@@ -11,9 +11,9 @@ import { Failed } from './states.tsx';
 
 export type Resolution = (typeof RESOLUTIONS)[number];
 
-/** The verdict that stands: the last one given. */
+/** The verdict that stands: the last one given and not taken back. */
 export const standingVerdict = (claim: ClaimView): VerdictView | null =>
-  claim.verdicts.find((verdict) => !claim.verdicts.some((later) => later.replaces === verdict.id)) ?? null;
+  claim.verdicts.find((verdict) => verdict.takenBack === null) ?? null;
 
 /** Seconds a verdict, as S and the button do. */
 export function useSecond(): { second: (verdict: VerdictView) => void; busy: boolean } {
