@@ -912,7 +912,9 @@ const queueFilters = {
   /** A name; `mine` for the person who asks, `nobody` for claims that nobody looks after. */
   person: z.string().max(80).optional(),
 };
-export const queueQuery = pageQuery.extend({ ...queueFilters, kind: queueKind.optional() });
+/** One kind, or the kinds that are suggestions, or those that are work that failed. */
+export const queuePart = z.enum([...queueKind.options, 'suggestions', 'failed']);
+export const queueQuery = pageQuery.extend({ ...queueFilters, kind: queuePart.optional() });
 export const queueCountsQuery = pageQuery.extend(queueFilters);
 export const watchesQuery = pageQuery.extend({
   state: watch.shape.state.optional(),

@@ -69,7 +69,16 @@ export function VerdictLife({ verdict }: { verdict: VerdictView }) {
 }
 
 /** The verdict stands although its words changed, with a reason. */
-export function ConfirmVerdict({ verdict, close }: { verdict: VerdictView; close: () => void }) {
+export function ConfirmVerdict({
+  verdict,
+  close,
+  given,
+}: {
+  verdict: VerdictView;
+  close: () => void;
+  /** Called instead of the notice once it is recorded. */
+  given?: () => void;
+}) {
   const [reason, setReason] = useState('');
   const write = useWrite<ClaimView>();
   const send = (): void =>
@@ -77,7 +86,8 @@ export function ConfirmVerdict({ verdict, close }: { verdict: VerdictView; close
       { method: 'POST', path: `/verdicts/${verdict.id}/confirm`, body: { reason } },
       {
         onSuccess: () => {
-          saved('The verdict stands.');
+          if (given === undefined) saved('The verdict stands.');
+          else given();
           close();
         },
       },

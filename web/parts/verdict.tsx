@@ -80,9 +80,12 @@ interface FormProps {
   readonly claim: ClaimView;
   readonly resolution: Resolution;
   readonly close: () => void;
+  /** Called instead of the notice once it is recorded. */
+  readonly given?: (after: ClaimView) => void;
 }
 
-function VerdictForm({ claim, resolution, close }: FormProps) {
+/** A finding, the preferred answer and a note, to be recorded as a verdict. */
+export function VerdictForm({ claim, resolution, close, given }: FormProps) {
   const [finding, setFinding] = useState('');
   const [note, setNote] = useState('');
   const [prefers, setPrefers] = useState(claim.positions[0]?.letter ?? '');
@@ -95,8 +98,9 @@ function VerdictForm({ claim, resolution, close }: FormProps) {
         body: { finding, resolution, prefers: resolution === 'prefer-one' ? prefers : null, note },
       },
       {
-        onSuccess: () => {
-          saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
+        onSuccess: (after) => {
+          if (given === undefined) saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
+          else given(after);
           close();
         },
       },

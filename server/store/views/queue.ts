@@ -95,6 +95,12 @@ interface Asked {
   readonly most: number;
 }
 
+function kindsOf(part: QueueQuery['kind']): readonly QueueKind[] {
+  if (part === undefined) return QUEUE_ORDER;
+  if (part === 'suggestions') return ['evidence', 'claim'];
+  return part === 'failed' ? ['job', 'watch'] : [part];
+}
+
 /** What waits for the person, kind by kind and the most severe first within each. */
 export async function queuePage(
   store: Store,
@@ -103,7 +109,7 @@ export async function queuePage(
 ): Promise<Page<QueueThing>> {
   const cursor = cursorOf(query.after, ['number', 'number', 'number']);
   const from = cursor && { kind: numberAt(cursor, 0), rank: numberAt(cursor, 1), number: numberAt(cursor, 2) };
-  const kinds = query.kind === undefined ? QUEUE_ORDER : [query.kind];
+  const kinds = kindsOf(query.kind);
   const found: { kind: QueueKind; row: Found }[] = [];
   for (const kind of kinds) {
     const at = QUEUE_ORDER.indexOf(kind);
