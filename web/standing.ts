@@ -52,6 +52,9 @@ export function quotePieces(statement: StatementView, differing: readonly string
     const at = wholeWords(text, words);
     for (let i = at; at >= 0 && i < at + words.length; i++) flags[i] = (flags[i] ?? 0) | 2;
   }
+  /* A space between two words that differ belongs to them: a figure is not cut into links without words. */
+  for (let i = 1; i < text.length - 1; i++)
+    if (text.charAt(i).trim() === '') flags[i] = (flags[i] ?? 0) | ((flags[i - 1] ?? 0) & (flags[i + 1] ?? 0) & 2);
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + 1;

@@ -65,9 +65,7 @@ function useQueue(path: string) {
   useEffect(() => {
     if (gone !== null) show(gone);
   });
-  useEffect(() => {
-    if (named >= 0) setLast(named);
-  }, [named]);
+  if (named >= 0 && named !== last) setLast(named);
   const { hasNextPage, isFetching, fetchNextPage } = list;
   useEffect(() => {
     if (at + AHEAD > all.length && hasNextPage && !isFetching) void fetchNextPage();

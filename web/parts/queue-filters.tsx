@@ -40,7 +40,7 @@ export function QueueFilters({ set, change }: { set: Set; change: (name: Filter,
         ['', 'any'],
         ...(outlets.data?.rows.map((row) => [row.id, row.name] as const) ?? []),
       ])}
-      {choice('person', 'Who looks after it', [
+      {choice('person', 'Looked after by', [
         ['', 'anybody'],
         ['mine', 'I do'],
         ['nobody', 'nobody'],

@@ -81,17 +81,16 @@ export function ConfirmVerdict({
 }) {
   const [reason, setReason] = useState('');
   const write = useWrite<ClaimView>();
-  const send = (): void =>
-    write.mutate(
-      { method: 'POST', path: `/verdicts/${verdict.id}/confirm`, body: { reason } },
-      {
-        onSuccess: () => {
-          if (given === undefined) saved('The verdict stands.');
-          else given();
-          close();
-        },
-      },
-    );
+  const recorded = (): void => {
+    if (given === undefined) saved('The verdict stands.');
+    else given();
+    close();
+  };
+  const send = (): void => {
+    const path = `/verdicts/${verdict.id}/confirm`;
+    /* Told also when the dialog is gone by then; a refusal stands in the dialog. */
+    write.mutateAsync({ method: 'POST', path, body: { reason } }).then(recorded, () => undefined);
+  };
   return (
     <Dialog title="The verdict stands" close={close}>
       <form

@@ -90,21 +90,16 @@ export function VerdictForm({ claim, resolution, close, given }: FormProps) {
   const [note, setNote] = useState('');
   const [prefers, setPrefers] = useState(claim.positions[0]?.letter ?? '');
   const write = useWrite<ClaimView>();
-  const send = (): void =>
-    write.mutate(
-      {
-        method: 'POST',
-        path: `/claims/${claim.id}/verdicts`,
-        body: { finding, resolution, prefers: resolution === 'prefer-one' ? prefers : null, note },
-      },
-      {
-        onSuccess: (after) => {
-          if (given === undefined) saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
-          else given(after);
-          close();
-        },
-      },
-    );
+  const recorded = (after: ClaimView): void => {
+    if (given === undefined) saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
+    else given(after);
+    close();
+  };
+  const send = (): void => {
+    const body = { finding, resolution, prefers: resolution === 'prefer-one' ? prefers : null, note };
+    /* Told also when the form is gone by then, because the queue has moved on; a refusal stands in the form. */
+    write.mutateAsync({ method: 'POST', path: `/claims/${claim.id}/verdicts`, body }).then(recorded, () => undefined);
+  };
   return (
     <form
       className="form screen-only"
