@@ -119,7 +119,7 @@ describe('a contradiction settled with four eyes', () => {
     await second.page.getByRole('button', { name: /Second it/ }).waitFor();
     await second.page.keyboard.press('s');
     await expect.poll(() => question(second.page).innerText()).not.toContain(title);
-    await second.page.goto(`${ben.address}/history?noun=claim&nounId=${claim}`);
+    await second.page.goto(`${ben.address}/claims/${claim}`);
     await second.page
       .getByText(/Ben Ito no longer seconds VRD-/)
       .first()

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { ClaimView, QueueThing } from '../../server/contract.ts';
 import { query, useList, useRead } from '../api.ts';
@@ -106,7 +107,7 @@ function Question({ thing, place, of }: { thing: QueueThing; place: number; of: 
         <span className="soft">since {instant(thing.since)}</span>
         {thing.assigned !== null && <span className="soft">{thing.assigned} looks after it</span>}
       </div>
-      {thing.because !== null && <p className="why-now">{plain(thing.because)}</p>}
+      {thing.because !== null && thing.kind !== 'second' && <p className="why-now">{plain(thing.because)}</p>}
     </div>
   );
 }
@@ -117,12 +118,6 @@ function useFocusOn(key: string): void {
   useEffect(() => {
     if (key !== first) document.getElementById('question')?.focus();
   }, [key, first]);
-}
-
-interface ShowProps {
-  readonly thing: QueueThing;
-  readonly claim: ClaimView | null;
-  readonly work: QueueWork;
 }
 
 function TakeKey({ claim }: { claim: ClaimView }) {
@@ -149,27 +144,18 @@ function OfWork({ thing }: { thing: QueueThing }) {
   );
 }
 
-function Thing({ thing, claim, work }: ShowProps) {
+/** What one needs to see to decide. */
+function Evidence({ thing, read }: { thing: QueueThing; read: UseQueryResult<ClaimView, Error> }) {
   return (
-    <>
-      <div className="queue-evidence">
-        {claim === null ? <OfWork thing={thing} /> : <ClaimEvidence thing={thing} claim={claim} />}
-      </div>
-      <aside className="margin queue-margin" aria-label="Decision">
-        <Decide thing={thing} claim={claim} work={work} />
-        {claim !== null && <TakeKey claim={claim} />}
-        {claim !== null && <Care claim={claim} />}
-      </aside>
-    </>
-  );
-}
-
-function ThingOfClaim({ thing, work, id }: { thing: QueueThing; work: QueueWork; id: string }) {
-  const read = useRead<ClaimView>(`/claims/${id}`);
-  return (
-    <Shown read={read} what={id}>
-      {(claim) => <Thing thing={thing} claim={claim} work={work} />}
-    </Shown>
+    <div className="queue-evidence">
+      {thing.claim === null ? (
+        <OfWork thing={thing} />
+      ) : (
+        <Shown read={read} what={thing.claim}>
+          {(claim) => <ClaimEvidence key={thing.key} thing={thing} claim={claim} />}
+        </Shown>
+      )}
+    </div>
   );
 }
 
@@ -195,6 +181,33 @@ function Nothing({ filtered }: { filtered: boolean }) {
   );
 }
 
+interface MovesProps {
+  readonly at: number;
+  readonly of: number;
+  readonly work: QueueWork;
+  readonly go: (to: number) => void;
+  readonly putOff: () => void;
+}
+
+function Moves({ at, of, work, go, putOff }: MovesProps) {
+  return (
+    <p className="presses queue-moves screen-only">
+      <button className="press" type="button" onClick={() => go(at - 1)} disabled={at === 0}>
+        Previous <kbd>K</kbd>
+      </button>
+      <button className="press" type="button" onClick={() => go(at + 1)} disabled={at + 1 >= of}>
+        Next <kbd>J</kbd>
+      </button>
+      <button className="press" type="button" onClick={putOff} disabled={of < 2}>
+        Not now <kbd>N</kbd>
+      </button>
+      <button className="press" type="button" onClick={work.undo} disabled={work.decided === 0 || work.busy}>
+        Undo <kbd>U</kbd>
+      </button>
+    </p>
+  );
+}
+
 /** What waits for me, one thing at a time? */
 export default function Queue() {
   const [set, change] = useFilters(FILTERS);
@@ -211,10 +224,11 @@ export default function Queue() {
     enter: here?.claim === null || here === undefined ? undefined : () => visit(`/claims/${here.claim ?? ''}`),
     c: () => document.querySelector<HTMLElement>('[name="comment"]')?.focus(),
   });
-  const place = work.decided + at + 1;
+  const read = useRead<ClaimView>(`/claims/${here?.claim ?? ''}`, here !== undefined && here.claim !== null);
+  const claim = here?.claim === null ? null : read.data;
   return (
     <Page title={here?.question ?? 'Queue'} layout="folio" keys={KEYS}>
-      <div className="queue-top">
+      <div>
         {list.error !== null && <Failed error={list.error} again={() => void list.refetch()} />}
         {list.data === undefined && list.error === null && (
           <>
@@ -225,29 +239,15 @@ export default function Queue() {
           </>
         )}
         {list.data !== undefined && here === undefined && <Nothing filtered={filtered !== ''} />}
-        {here !== undefined && <Question thing={here} place={place} of={work.decided + total} />}
-        <p className="presses screen-only">
-          <button className="press" type="button" onClick={() => go(at - 1)} disabled={at === 0}>
-            Previous <kbd>K</kbd>
-          </button>
-          <button className="press" type="button" onClick={() => go(at + 1)} disabled={at + 1 >= rows.length}>
-            Next <kbd>J</kbd>
-          </button>
-          <button className="press" type="button" onClick={putOff} disabled={rows.length < 2}>
-            Not now <kbd>N</kbd>
-          </button>
-          <button className="press" type="button" onClick={work.undo} disabled={work.decided === 0 || work.busy}>
-            Undo <kbd>U</kbd>
-          </button>
-        </p>
+        {here !== undefined && <Question thing={here} place={work.decided + at + 1} of={work.decided + total} />}
+        <Moves at={at} of={rows.length} work={work} go={go} putOff={putOff} />
+        {here !== undefined && <Evidence thing={here} read={read} />}
       </div>
-      <aside className="margin queue-kinds" aria-label="The queue">
-        <QueueKinds set={set} />
+      <aside className="margin" aria-label="Decision">
+        {here !== undefined && claim !== undefined && <Decide key={here.key} thing={here} claim={claim} work={work} />}
+        {claim !== undefined && claim !== null && <TakeKey claim={claim} />}
+        {claim !== undefined && claim !== null && <Care key={claim.id} claim={claim} />}
       </aside>
-      {here !== undefined && here.claim === null && <Thing key={here.key} thing={here} claim={null} work={work} />}
-      {here !== undefined && here.claim !== null && (
-        <ThingOfClaim key={here.key} thing={here} work={work} id={here.claim} />
-      )}
       <div>
         <section className="section" aria-labelledby="narrow">
           <div className="section-head">
@@ -257,7 +257,8 @@ export default function Queue() {
         </section>
         <Exports path={`/queue${filtered}`} />
       </div>
-      <aside className="margin" aria-label="Filters">
+      <aside className="margin" aria-label="The queue">
+        <QueueKinds set={set} />
         <SavedFilters set={set} />
       </aside>
     </Page>

@@ -8,10 +8,10 @@ import { Choice, Entry } from './fields.tsx';
 
 export const FILTERS = ['kind', 'severity', 'outlet', 'person'] as const;
 export type Filter = (typeof FILTERS)[number];
-export type Set = Readonly<Record<Filter, string>>;
+export type QueueSet = Readonly<Record<Filter, string>>;
 
 /** The filters one can choose from; they live in the address. */
-export function QueueFilters({ set, change }: { set: Set; change: (name: Filter, value: string) => void }) {
+export function QueueFilters({ set, change }: { set: QueueSet; change: (name: Filter, value: string) => void }) {
   const outlets = useRead<Page<Outlet>>('/outlets?limit=500');
   const people = useRead<Page<Person>>('/people?limit=500');
   const choice = (name: Filter, label: string, options: readonly (readonly [string, string])[]) => (
@@ -51,7 +51,7 @@ export function QueueFilters({ set, change }: { set: Set; change: (name: Filter,
 }
 
 /** How much of each kind waits under the other filters; each leads to its part of the queue. */
-export function QueueKinds({ set }: { set: Set }) {
+export function QueueKinds({ set }: { set: QueueSet }) {
   const { kind, ...others } = set;
   const read = useRead<Page<QueueCount>>(`/queue/counts${query(others)}`);
   const rows = (read.data?.rows ?? []).filter((row) => row.waiting > 0 || row.kind === kind);
@@ -113,7 +113,7 @@ function SaveAs({ address }: { address: string }) {
 }
 
 /** A person's saved filters: to open, to remove, and these to be saved. */
-export function SavedFilters({ set }: { set: Set }) {
+export function SavedFilters({ set }: { set: QueueSet }) {
   const read = useRead<Page<SavedFilter>>('/filters?limit=500');
   const write = useWrite<SavedFilter>();
   const address = query(set).slice(1);
