@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ClaimView, QueueThing } from '../../server/contract.ts';
 import { isTouched } from '../comparing.ts';
+import { useKeys } from '../keys.ts';
 import { asOfPhrase, instant, plain, saysWho, sentenceWords } from '../words.ts';
 import { markAddress } from './figure.tsx';
 import { Note } from './note.tsx';
 import { Positions } from './positions.tsx';
-import { Reasons } from './reasons.tsx';
+import { Reasons, pairName } from './reasons.tsx';
 import { VerdictLife } from './reopened.tsx';
 import { Empty } from './states.tsx';
 import { Dates, Quote } from './testimony.tsx';
@@ -77,6 +78,11 @@ function OfTouched({ thing, claim }: { thing: QueueThing; claim: ClaimView }) {
 /** What one needs to see to decide on a thing about a claim. */
 export function ClaimEvidence({ thing, claim }: { thing: QueueThing; claim: ClaimView }) {
   const [overriding, setOverriding] = useState<string | null>(null);
+  const first = claim.disagreements[0];
+  useKeys({
+    o: first === undefined ? undefined : () => setOverriding(pairName(first)),
+    escape: overriding === null ? undefined : () => setOverriding(null),
+  });
   const asksWords = thing.kind === 'evidence' || thing.kind === 'stale';
   const asksVerdict = thing.kind === 'second' || thing.kind === 'reopened' || thing.kind === 'recheck';
   return (
