@@ -45,6 +45,8 @@ const TAGS: Record<string, string> = {
   verdicts: "People's dated findings",
   sources: 'Documents of outlets',
   watches: 'Pages and feeds that are fetched again on a schedule',
+  queue: 'What waits for your decision, one thing at a time, and your saved filters',
+  care: 'Who looks after a claim, when it is looked at again, comments and the people they call',
   snapshots: 'Unchanged copies of sources',
   statements: 'What one source says about one figure, date or fact',
   outlets: 'Who publishes',
