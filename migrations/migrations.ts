@@ -5,6 +5,7 @@ import { origins } from './0004-origins.ts';
 import { watch } from './0005-watch.ts';
 import { placesInText } from './0006-places-in-text.ts';
 import { told } from './0007-told.ts';
+import { review } from './0008-review.ts';
 import { shelved } from './0010-shelved.ts';
 import type { Migration } from './dialect.ts';
 
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   watch,
   placesInText,
   told,
+  review,
   shelved,
 ];

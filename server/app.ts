@@ -11,6 +11,7 @@ import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
 import { captureRoutes } from './http/captures.ts';
+import { careRoutes } from './http/care.ts';
 import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
 import { conversationRoutes } from './http/conversations.ts';
@@ -21,6 +22,7 @@ import { historyRoutes } from './http/history.ts';
 import { meRoutes } from './http/me.ts';
 import { describeApi } from './http/openapi.ts';
 import { outletRoutes } from './http/outlets.ts';
+import { queueRoutes } from './http/queue.ts';
 import { addReference } from './http/reference.ts';
 import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
@@ -36,6 +38,7 @@ import { statementRoutes } from './http/statements.ts';
 import { translationRoutes } from './http/translations.ts';
 import { verdictRoutes } from './http/verdicts.ts';
 import { watchRoutes } from './http/watches.ts';
+import { withdrawalRoutes } from './http/withdrawals.ts';
 
 export { areBuilt } from './http/screens.ts';
 
@@ -47,6 +50,9 @@ const ROUTES: readonly Routes[] = [
   evidenceRoutes,
   regroupingRoutes,
   verdictRoutes,
+  withdrawalRoutes,
+  queueRoutes,
+  careRoutes,
   sourceRoutes,
   sourceFileRoutes,
   conversationRoutes,

@@ -23,6 +23,8 @@ export const verdictId = id('VRD');
 export const judgementId = id('JDG');
 export const jobId = id('JOB');
 export const watchId = id('WCH');
+export const commentId = id('CMT');
+export const filterId = id('FLT');
 
 export const outletKind = z.enum([
   'agency',
@@ -379,6 +381,8 @@ export const disagreement = z.object({
 });
 /** A disagreement with its two positions in brief, as the desk and `crosscheck disagreements` list it. */
 export const disagreementRow = disagreement.omit({ tests: true }).extend({
+  /** Who looks after the claim; null for nobody. */
+  assigned: z.string().nullable(),
   positions: z.array(
     z.object({
       letter: z.string(),
@@ -452,6 +456,8 @@ export const verdict = z.object({
   /** Persons who let it stand all the same. */
   confirmations: z.array(z.object({ at: instant, by: z.string(), reason: z.string() })),
   replaces: verdictId.nullable(),
+  /** Who took it back and when; null while it was not. */
+  takenBack: z.object({ by: z.string(), at: instant }).nullable(),
 });
 export const event = z.object({
   sequence: z.number().int(),
@@ -541,6 +547,10 @@ export const claimRow = z.object({
   verdict: z.object({ resolution, finding: z.string(), by: z.string(), at: instant }).nullable(),
   /** Since when and why the verdict waits to be given again or confirmed; null while it stands. */
   reopened: z.object({ at: instant, because: z.string() }).nullable(),
+  /** Who looks after it; null for nobody. */
+  assigned: z.string().nullable(),
+  /** From which day it is to be looked at again; null for none. */
+  recheckOn: day.nullable(),
   recordedAt: instant,
   changedAt: instant,
 });
@@ -637,6 +647,53 @@ export const sourcePage = z.object({
   ),
 });
 
+/** What a colleague wrote on a claim; it is never changed. */
+export const comment = z.object({
+  id: commentId,
+  claim: claimId,
+  title: z.string(),
+  words: z.string(),
+  /** Names that the words call with an @. */
+  mentions: z.array(z.string()),
+  by: z.string(),
+  at: instant,
+});
+/** A person whose name the history knows. */
+export const person = z.object({ name: z.string(), claims: z.number().int() });
+export const queueKind = z.enum([
+  'contradiction',
+  'reopened',
+  'touched',
+  'stale',
+  'second',
+  'recheck',
+  'evidence',
+  'claim',
+  'job',
+  'watch',
+]);
+/** One thing that waits for a person's decision. */
+export const queueThing = z.object({
+  /** Names the thing in the address of the queue. */
+  key: z.string(),
+  kind: queueKind,
+  question: z.string(),
+  claim: claimId.nullable(),
+  title: z.string().nullable(),
+  severity: severity.nullable(),
+  assigned: z.string().nullable(),
+  statement: statementId.nullable(),
+  verdict: verdictId.nullable(),
+  job: jobId.nullable(),
+  watch: watchId.nullable(),
+  /** What made it come up, where a sentence says so. */
+  because: z.string().nullable(),
+  since: instant,
+});
+/** How much of one kind waits. */
+export const queueCount = z.object({ kind: queueKind, waiting: z.number().int() });
+export const savedFilter = z.object({ id: filterId, name: z.string(), query: z.string(), savedAt: instant });
+
 export const desk = z.object({
   /** The one line: "One contradiction, one open question". */
   headline: z.string(),
@@ -670,7 +727,13 @@ export const desk = z.object({
     /** Claims with evidence that still carries a figure which was corrected or withdrawn. */
     staleClaims: z.number().int(),
     failedJobs: z.number().int(),
+    /** Claims whose day to be looked at again has come. */
+    rechecks: z.number().int(),
+    /** Things in the queue on claims that the person looks after. */
+    mine: z.number().int(),
   }),
+  /** The newest comments that name the person who asks. */
+  mentions: z.array(comment),
   recentSources: z.array(sourceRow),
   jobs: z.array(job),
   /** True while the sample newsroom is loaded. */
@@ -845,6 +908,19 @@ export const verdictInput = z.object({
   note: z.string().max(20_000).default(''),
 });
 
+const personName = z.string().trim().min(1, 'Say whom.').max(80);
+/** Null gives the claim to nobody. */
+export const assignInput = z.strictObject({ person: personName.nullable() });
+/** Null takes the re-check away. */
+export const recheckInput = z.strictObject({ on: day.nullable() });
+export const commentInput = z.strictObject({ words: z.string().trim().min(1, 'Write something.').max(5000) });
+export const filterInput = z.strictObject({
+  name: z.string().trim().min(1, 'A filter needs a name.').max(60),
+  query: z.string().max(500),
+});
+/** The key of a thing in the queue. */
+export const asideInput = z.strictObject({ thing: z.string().min(3).max(200) });
+
 /** RFC 9457. `code` is stable; `detail` is a sentence for people; `fields` names what to mend. */
 export const problem = z.object({
   type: z.string(),
@@ -897,6 +973,17 @@ export const eventsQuery = pageQuery.extend({
   noun: z.string().max(40).optional(),
   nounId: z.string().max(40).optional(),
 });
+const queueFilters = {
+  severity: severity.optional(),
+  /** Claims with evidence of this outlet. */
+  outlet: outletId.optional(),
+  /** A name; `mine` for the person who asks, `nobody` for claims that nobody looks after. */
+  person: z.string().max(80).optional(),
+};
+/** One kind, or the kinds that are suggestions, or those that are work that failed. */
+export const queuePart = z.enum([...queueKind.options, 'suggestions', 'failed']);
+export const queueQuery = pageQuery.extend({ ...queueFilters, kind: queuePart.optional() });
+export const queueCountsQuery = pageQuery.extend(queueFilters);
 export const watchesQuery = pageQuery.extend({
   state: watch.shape.state.optional(),
   source: sourceId.optional(),
@@ -959,6 +1046,15 @@ export type ClaimView = z.infer<typeof claim>;
 export type Desk = z.infer<typeof desk>;
 export type Watch = z.infer<typeof watch>;
 export type WatchEntry = z.infer<typeof watchEntry>;
+export type Comment = z.infer<typeof comment>;
+export type Person = z.infer<typeof person>;
+export type QueueKind = z.infer<typeof queueKind>;
+export type QueueThing = z.infer<typeof queueThing>;
+export type QueueCount = z.infer<typeof queueCount>;
+export type QueueQuery = z.infer<typeof queueQuery>;
+export type QueueCountsQuery = z.infer<typeof queueCountsQuery>;
+export type SavedFilter = z.infer<typeof savedFilter>;
+export type FilterInput = z.infer<typeof filterInput>;
 export type WatchInput = z.infer<typeof watchInput>;
 export type WatchChange = z.infer<typeof watchChange>;
 export type WatchesQuery = z.infer<typeof watchesQuery>;

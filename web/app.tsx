@@ -22,6 +22,7 @@ const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
+const Queue = lazy(() => import('./pages/queue.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
 const Settings = lazy(() => import('./pages/settings.tsx'));
 const Tour = lazy(() => import('./parts/tour.tsx'));
@@ -57,6 +58,7 @@ function Pages() {
       <Route path="/watches" component={Watched} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/history" component={History} />
+      <Route path="/queue" component={Queue} />
       <Route path="/search" component={Search} />
       <Route path="/settings" component={Settings} />
       <Route component={NotFound} />

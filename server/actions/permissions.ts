@@ -52,6 +52,17 @@ export const PERMISSIONS = {
   'stop-watch': ['checker', 'editor'],
   'fetch-watch': ['checker', 'editor'],
   'record-fetch': ['editor'],
+  'assign-claim': ['checker', 'editor'],
+  'set-recheck': ['checker', 'editor'],
+  'write-comment': ['checker', 'editor'],
+  'save-filter': ['reader', 'checker', 'editor'],
+  'remove-filter': ['reader', 'checker', 'editor'],
+  'lay-aside': ['checker', 'editor'],
+  'put-back': ['checker', 'editor'],
+  'withdraw-verdict': ['checker', 'editor'],
+  'withdraw-second': ['editor'],
+  'withdraw-confirmation': ['checker', 'editor'],
+  'retry-job': ['checker', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

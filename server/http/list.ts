@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { page, type Page } from '../contract.ts';
 import { columnsOf, csvOf } from '../report/csv.ts';
 import type { Api } from './api.ts';
 import { raw, refusals } from './refusals.ts';
 
-/** What was asked of a list: its filters, the ids in its address, and which page. */
+/** What was asked of a list: its filters, the ids in its address, which page, and by whom. */
 export interface Asked<Query extends z.ZodObject, Params extends z.ZodObject> {
   readonly query: z.infer<Query>;
   readonly params: z.infer<Params>;
+  readonly request: FastifyRequest;
 }
 
 /** One list of the API. `query` extends the contract's `pageQuery`. */
@@ -41,7 +43,8 @@ export function addList<Query extends z.ZodObject, Row extends z.ZodObject, Para
   api.get(
     url,
     { schema: { tags: [tag], summary, params, querystring: strict, response: { 200: page(row), ...refusals } } },
-    async (request) => rows({ query: request.query as z.infer<Query>, params: request.params as z.infer<Params> }),
+    async (request) =>
+      rows({ query: request.query as z.infer<Query>, params: request.params as z.infer<Params>, request }),
   );
   const columns = columnsOf(row);
   const filters = strict.omit({ limit: true, after: true });
@@ -58,7 +61,7 @@ export function addList<Query extends z.ZodObject, Row extends z.ZodObject, Para
       },
     },
     async (request, reply) => {
-      const asked = { query: request.query as z.infer<Query>, params: request.params as z.infer<Params> };
+      const asked = { query: request.query as z.infer<Query>, params: request.params as z.infer<Params>, request };
       const first = await rows({ ...asked, query: { ...asked.query, limit: MOST_ROWS } });
       reply.type('text/csv; charset=utf-8; header=present');
       reply.header('content-disposition', `attachment; filename="${url.split('/').pop() ?? 'list'}.csv"`);

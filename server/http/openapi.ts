@@ -30,6 +30,9 @@ const NAMED = {
   Value: contract.value,
   Verdict: contract.verdict,
   Watch: contract.watch,
+  QueueThing: contract.queueThing,
+  Comment: contract.comment,
+  SavedFilter: contract.savedFilter,
   WatchEntry: contract.watchEntry,
 };
 
@@ -44,6 +47,8 @@ const TAGS: Record<string, string> = {
   conversations: 'Interviews, calls, briefings, e-mails and screenshots: who as shown, when, how and with what consent',
   translations: 'Texts of their own beside their originals',
   watches: 'Pages and feeds that are fetched again on a schedule',
+  queue: 'What waits for your decision, one thing at a time, and your saved filters',
+  care: 'Who looks after a claim, when it is looked at again, comments and the people they call',
   snapshots: 'Unchanged copies of sources',
   statements: 'What one source says about one figure, date or fact',
   outlets: 'Who publishes',

@@ -11,6 +11,8 @@ export const PREFIXES = {
   judgement: 'JDG',
   job: 'JOB',
   watch: 'WCH',
+  comment: 'CMT',
+  filter: 'FLT',
 } as const;
 
 type Counted =
@@ -19,6 +21,7 @@ type Counted =
   | 'anchoring'
   | 'reopening'
   | 'confirmation'
+  | 'second'
   | 'event'
   | 'search'
   | 'statement_key'

@@ -26,8 +26,15 @@ export async function reopeningsOf(db: ReadDb, verdicts: readonly string[]): Pro
   return db.selectFrom('reopening').selectAll().where('verdict_id', 'in', verdicts).orderBy('number').execute();
 }
 
-/** Who let these verdicts stand, oldest first. */
+/** Who let these verdicts stand and did not take that back, oldest first. */
 export async function confirmationsOf(db: ReadDb, verdicts: readonly string[]): Promise<ConfirmationTable[]> {
   if (verdicts.length === 0) return [];
-  return db.selectFrom('confirmation').selectAll().where('verdict_id', 'in', verdicts).orderBy('number').execute();
+  return db
+    .selectFrom('confirmation as c')
+    .leftJoin('taken_back as t', (join) => join.onRef('t.number', '=', 'c.number').on('t.noun', '=', 'confirmation'))
+    .selectAll('c')
+    .where('c.verdict_id', 'in', verdicts)
+    .where('t.number', 'is', null)
+    .orderBy('c.number')
+    .execute();
 }

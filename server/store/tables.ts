@@ -5,6 +5,15 @@ import type { DisagreementTable, JudgementTable, PositionStatementTable, Positio
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { ConversationTable, RecordingTable, SpeakerTable, ToldTables, TranslationTable } from './told-tables.ts';
 import type { LookTable, ShelvedTable } from './shelf-tables.ts';
+import type {
+  AsideTable,
+  AssignmentTable,
+  CommentTable,
+  MentionTable,
+  RecheckTable,
+  SavedFilterTable,
+  TakenBackTable,
+} from './review-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
@@ -209,6 +218,7 @@ export interface VerdictTable {
 }
 
 export interface VerdictSecondTable {
+  number: number;
   verdict_id: string;
   seconded_by: string;
   seconded_by_name: string;
@@ -298,4 +308,11 @@ export interface Database extends ToldTables {
   origin: OriginTable;
   stale: StaleTable;
   shelved: ShelvedTable;
+  assignment: AssignmentTable;
+  recheck: RecheckTable;
+  comment: CommentTable;
+  mention: MentionTable;
+  saved_filter: SavedFilterTable;
+  aside: AsideTable;
+  taken_back: TakenBackTable;
 }

@@ -36,9 +36,21 @@ import { stopWatch } from '../../server/actions/stop-watch.ts';
 import { suggestRest } from '../../server/actions/suggest-rest.ts';
 import { splitClaim } from '../../server/actions/split-claim.ts';
 import { verifySnapshots } from '../../server/actions/verify-snapshots.ts';
-import { enqueueJob } from '../../server/store/jobs.ts';
+import { assignClaim } from '../../server/actions/assign-claim.ts';
+import { layAside } from '../../server/actions/lay-aside.ts';
+import { putBack } from '../../server/actions/put-back.ts';
+import { removeFilter } from '../../server/actions/remove-filter.ts';
+import { retryJob } from '../../server/actions/retry-job.ts';
+import { saveFilter } from '../../server/actions/save-filter.ts';
+import { setRecheck } from '../../server/actions/set-recheck.ts';
+import { withdrawConfirmation } from '../../server/actions/withdraw-confirmation.ts';
+import { withdrawSecond } from '../../server/actions/withdraw-second.ts';
+import { withdrawVerdict } from '../../server/actions/withdraw-verdict.ts';
+import { writeComment } from '../../server/actions/write-comment.ts';
+import { enqueueJob, updateJob } from '../../server/store/jobs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { eventsPage } from '../../server/store/views/events.ts';
+import { queuePage } from '../../server/store/views/queue.ts';
 import { event } from '../../server/contract.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
 import { CALL, PNG, PNG_HASH } from '../engines/told.ts';
@@ -99,6 +111,21 @@ const withReopened: Prepare = async (deps) => {
 };
 const withSample: Prepare = async (deps) => {
   await loadSample(deps, ANA, { newsroom: EMPTY_NEWSROOM });
+};
+const withTouched: Prepare = async (deps) => {
+  await withClaim(deps);
+  await importSource(deps, ANA, GAZETTE_LATER);
+};
+const touchedKey = async (deps: Deps): Promise<string> => {
+  const { rows } = await queuePage(deps.store, { limit: 10, kind: 'touched' }, { actor: 'ben', today: '2026-02-01' });
+  return rows[0]?.key ?? '';
+};
+const withFailedJob: Prepare = async (deps) => {
+  const at = deps.now().toISOString();
+  await deps.store.transact(async (tx) => {
+    const job = await enqueueJob(tx, { kind: 're-judge', about: 'all', runAt: at, at });
+    await updateJob(tx, job.id, { state: 'failed', last_error: 'The rules stumbled.', ended_at: at });
+  });
 };
 const firstStatement = async (deps: Deps): Promise<string> => {
   const row = await deps.store.db
@@ -323,6 +350,78 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
       }),
     event: 'fail-fetch',
   },
+  'assign-claim': {
+    prepare: withClaim,
+    run: (deps, actor) => assignClaim(deps, actor, { claim: 'CLM-1', person: 'Ana' }),
+    event: 'assign-claim',
+  },
+  'set-recheck': {
+    prepare: withClaim,
+    run: (deps, actor) => setRecheck(deps, actor, { claim: 'CLM-1', on: '2026-03-01' }),
+    event: 'set-recheck',
+  },
+  'write-comment': {
+    prepare: withClaim,
+    run: (deps, actor) => writeComment(deps, actor, { claim: 'CLM-1', words: 'Ask the union, @Ana.' }),
+    event: 'write-comment',
+  },
+  'save-filter': {
+    prepare: nothing,
+    run: (deps, actor) => saveFilter(deps, actor, { name: 'Mine', query: 'person=mine' }),
+    event: 'save-filter',
+  },
+  'remove-filter': {
+    prepare: async (deps) => {
+      await saveFilter(deps, BEN, { name: 'Mine', query: 'person=mine' });
+    },
+    run: (deps, actor) => removeFilter(deps, actor, { id: 'FLT-1' }),
+    event: 'remove-filter',
+  },
+  'lay-aside': {
+    prepare: withTouched,
+    run: async (deps, actor) => layAside(deps, actor, { thing: await touchedKey(deps) }),
+    event: 'lay-aside',
+  },
+  'put-back': {
+    prepare: async (deps) => {
+      await withTouched(deps);
+      await layAside(deps, ANA, { thing: await touchedKey(deps) });
+    },
+    run: async (deps, actor) => {
+      const { thing } = await deps.store.db.selectFrom('aside').select('thing').executeTakeFirstOrThrow();
+      return putBack(deps, actor, { thing });
+    },
+    event: 'put-back',
+  },
+  'withdraw-verdict': {
+    prepare: async (deps) => {
+      await withClaim(deps);
+      await giveVerdict(deps, BEN, { claim: 'CLM-1', finding: 'Open', resolution: 'keep-pending', note: '' });
+    },
+    run: (deps, actor) => withdrawVerdict(deps, actor, { verdict: 'VRD-1' }),
+    event: 'withdraw-verdict',
+  },
+  'withdraw-second': {
+    prepare: async (deps) => {
+      await withVerdict(deps);
+      await secondVerdict(deps, BEN, { verdict: 'VRD-1' });
+    },
+    run: (deps, actor) => withdrawSecond(deps, actor, { verdict: 'VRD-1' }),
+    event: 'withdraw-second',
+  },
+  'withdraw-confirmation': {
+    prepare: async (deps) => {
+      await withReopened(deps);
+      await confirmVerdict(deps, BEN, { verdict: 'VRD-1', reason: 'The range still holds' });
+    },
+    run: (deps, actor) => withdrawConfirmation(deps, actor, { verdict: 'VRD-1' }),
+    event: 'withdraw-confirmation',
+  },
+  'retry-job': {
+    prepare: withFailedJob,
+    run: (deps, actor) => retryJob(deps, actor, { id: 'JOB-1' }),
+    event: 'retry-job',
+  },
 };
 
 const withTold: Prepare = async (deps) => {
@@ -395,6 +494,8 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
     await secondVerdict(deps, BEN, { verdict: 'VRD-1' });
     await importSource(deps, ANA, captured(GAZETTE.text.replace('340', '360'), GAZETTE.meta));
     await confirmVerdict(deps, BEN, { verdict: 'VRD-1', reason: 'The range still holds' });
+    await withdrawConfirmation(deps, BEN, { verdict: 'VRD-1' });
+    await writeComment(deps, BEN, { claim: 'CLM-1', words: '@Ana, look.' });
     await importSource(deps, ANA, COURIER);
     await withTold(deps);
     const pair = await store.db.selectFrom('disagreement').selectAll().executeTakeFirst();
@@ -413,6 +514,9 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
       'anchoring',
       'reopening',
       'confirmation',
+      'comment',
+      'mention',
+      'taken_back',
       'event',
       'conversation',
       'speaker',

@@ -29,6 +29,8 @@ export const PHONE = { width: 360, height: 780 };
 export interface Newsroom {
   readonly address: string;
   readonly browser: Browser;
+  /** Its data folder, for a second server beside the first. */
+  readonly data: string;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function openNewsroom(
   return {
     address: server.address,
     browser,
+    data,
     close: async () => {
       await browser.close();
       await server.close();

@@ -21,12 +21,18 @@ it('has a CSV twin of every list', async () => {
   expect(lists.map((path) => path.replace('/api/v1', '')).sort()).toEqual(
     [
       '/claims.csv',
+      '/claims/{id}/comments.csv',
       '/claims/{id}/evidence.csv',
       '/claims/{id}/positions.csv',
       '/claims/{id}/verdicts.csv',
       '/conversations.csv',
       '/disagreements.csv',
       '/events.csv',
+      '/filters.csv',
+      '/mentions.csv',
+      '/people.csv',
+      '/queue.csv',
+      '/queue/counts.csv',
       '/evidence.csv',
       '/jobs.csv',
       '/outlets.csv',

@@ -114,7 +114,7 @@ describe.each(ENGINES)('watching on $engine', ({ fresh }) => {
       });
     }
     expect((await actions()).filter((action) => action === 'fail-fetch')).toHaveLength(1);
-    const desk = await deskView(store, { id: 'ben' }, deps.now());
+    const desk = await deskView(store, { id: 'ben', name: 'Ben' }, deps.now());
     expect(desk.changes.some(({ line }) => /could not be fetched: .*\(403\)/.test(line))).toBe(true);
     expect((await store.db.selectFrom('job').selectAll().execute()).every((job) => job.state === 'done')).toBe(true);
   });

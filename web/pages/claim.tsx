@@ -6,6 +6,7 @@ import { copyCited, useCitedStatements, useForm } from '../copying.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys, useRows } from '../keys.ts';
 import { Attach } from '../parts/attach.tsx';
+import { Care } from '../parts/care.tsx';
 import { ClaimFacts, Standfirst, Suggested } from '../parts/claim-head.tsx';
 import { ClaimHistory, Settles } from '../parts/claim-margin.tsx';
 import { EditClaim } from '../parts/edit-claim.tsx';
@@ -177,6 +178,7 @@ function ClaimPage({ claim }: { claim: ClaimView }) {
         <Footnotes claim={claim} />
       </div>
       <aside className="margin" aria-label="History">
+        <Care claim={claim} />
         <ClaimHistory claim={claim} />
         <HeldForm claim={claim.id} at="" />
       </aside>

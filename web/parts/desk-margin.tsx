@@ -2,15 +2,18 @@ import { Link } from 'wouter';
 import type { Desk } from '../../server/contract.ts';
 import { count, day } from '../words.ts';
 import { SamplePresses } from './sample.tsx';
+import { CommentLine } from './care.tsx';
 import { Empty } from './states.tsx';
 
 const QUEUES = [
-  ['suggestions', 'Suggestions to accept or reject', '/claims?state=suggested'],
-  ['contradictionsWithoutVerdict', 'Contradictions without a verdict', '/claims?group=conflict&verdict=none'],
-  ['staleClaims', 'Claims with a figure that was corrected', '/claims?stale=yes'],
-  ['verdictsToSecond', 'Verdicts to second', '/claims?verdict=given'],
-  ['reopened', 'Verdicts given before a change', '/claims?verdict=reopened'],
-  ['failedJobs', 'Work that failed', '/settings#work'],
+  ['suggestions', 'Suggestions to accept or reject', '/queue?kind=suggestions'],
+  ['contradictionsWithoutVerdict', 'Contradictions without a verdict', '/queue?kind=contradiction'],
+  ['staleClaims', 'Claims with a figure that was corrected', '/queue?kind=stale'],
+  ['verdictsToSecond', 'Verdicts to second', '/queue?kind=second'],
+  ['reopened', 'Verdicts given before a change', '/queue?kind=reopened'],
+  ['rechecks', 'Re-checks that are due', '/queue?kind=recheck'],
+  ['mine', 'On claims you look after', '/queue?person=mine'],
+  ['failedJobs', 'Work that failed', '/queue?kind=failed'],
 ] as const;
 
 function Waiting({ queues }: { queues: Desk['queues'] }) {
@@ -18,6 +21,7 @@ function Waiting({ queues }: { queues: Desk['queues'] }) {
     <section aria-labelledby="waiting">
       <div className="note-head">
         <h2 id="waiting">Waiting for you</h2>
+        <Link href="/queue">One by one</Link>
       </div>
       <ul className="queue">
         {QUEUES.map(([name, words, href]) => (
@@ -98,6 +102,29 @@ function Recent({ sources }: { sources: Desk['recentSources'] }) {
   );
 }
 
+/** Comments of colleagues that call the person who looks. */
+function Mentions({ mentions }: { mentions: Desk['mentions'] }) {
+  return (
+    <section aria-labelledby="mentions">
+      <div className="note-head">
+        <h2 id="mentions">You were mentioned</h2>
+      </div>
+      {mentions.length === 0 ? (
+        <Empty>Nowhere. When a colleague writes @ and your name in a comment, the comment appears here.</Empty>
+      ) : (
+        <ul className="comments">
+          {mentions.map((comment) => (
+            <li key={comment.id}>
+              <Link href={`/claims/${comment.claim}`}>{comment.title}</Link>
+              <CommentLine comment={comment} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 /** What waits, what is being read, what came in last, and whether this is the sample. */
 export function DeskMargin({ desk }: { desk: Desk }) {
   return (
@@ -105,6 +132,7 @@ export function DeskMargin({ desk }: { desk: Desk }) {
       <Waiting queues={desk.queues} />
       <BeingRead jobs={desk.jobs} />
       <Recent sources={desk.recentSources} />
+      <Mentions mentions={desk.mentions} />
       {desk.sample && (
         <section aria-labelledby="sample">
           <div className="note-head">

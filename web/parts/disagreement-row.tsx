@@ -73,6 +73,7 @@ export function Disagreement({ pairs, now, here, reached }: RowProps) {
         <span>
           <span className="id">{row.claim}</span> · {since(row.since, now)}
           {row.suggested && ' · suggested'}
+          {row.assigned !== null && ` · ${row.assigned}`}
         </span>
         {pairs.flatMap((pair) =>
           pair.override === null ? [] : <span key={pair.a + pair.b}>judged by {pair.override.by}</span>,

@@ -14,6 +14,21 @@ const SHEET = [
     ],
   ],
   [
+    'In the queue',
+    [
+      ['J K', 'next, previous'],
+      ['1 – 5', 'judge, or say when to look again'],
+      ['A X', 'accept, reject; follow, dismiss; keep'],
+      ['S', 'second the verdict'],
+      ['T', 'the reopened verdict still stands'],
+      ['R', 'try again what failed'],
+      ['N', 'not now: it comes last'],
+      ['M', 'take the claim, or give it back'],
+      ['C', 'write a comment'],
+      ['U', 'undo, decision by decision'],
+    ],
+  ],
+  [
     'On a claim',
     [
       ['1 – 5', 'judge: prefer one, give the range, defer, keep pending, ask the source'],

@@ -4,6 +4,7 @@ import { Icon } from './signs.tsx';
 
 const PLACES = [
   ['/', 'Desk'],
+  ['/queue', 'Queue'],
   ['/claims', 'Claims'],
   ['/sources', 'Sources'],
   ['/outlets', 'Outlets'],

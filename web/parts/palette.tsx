@@ -20,6 +20,7 @@ interface Goal {
 
 const PAGES: readonly Goal[] = [
   { words: 'Desk', about: 'page', href: '/' },
+  { words: 'Queue', about: 'page', href: '/queue' },
   { words: 'Claims', about: 'page', href: '/claims' },
   { words: 'New claim', about: 'page', href: '/claims/new' },
   { words: 'Sources', about: 'page', href: '/sources' },

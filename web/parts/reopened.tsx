@@ -69,19 +69,28 @@ export function VerdictLife({ verdict }: { verdict: VerdictView }) {
 }
 
 /** The verdict stands although its words changed, with a reason. */
-export function ConfirmVerdict({ verdict, close }: { verdict: VerdictView; close: () => void }) {
+export function ConfirmVerdict({
+  verdict,
+  close,
+  given,
+}: {
+  verdict: VerdictView;
+  close: () => void;
+  /** Called instead of the notice once it is recorded. */
+  given?: () => void;
+}) {
   const [reason, setReason] = useState('');
   const write = useWrite<ClaimView>();
-  const send = (): void =>
-    write.mutate(
-      { method: 'POST', path: `/verdicts/${verdict.id}/confirm`, body: { reason } },
-      {
-        onSuccess: () => {
-          saved('The verdict stands.');
-          close();
-        },
-      },
-    );
+  const recorded = (): void => {
+    if (given === undefined) saved('The verdict stands.');
+    else given();
+    close();
+  };
+  const send = (): void => {
+    const path = `/verdicts/${verdict.id}/confirm`;
+    /* Told also when the dialog is gone by then; a refusal stands in the dialog. */
+    write.mutateAsync({ method: 'POST', path, body: { reason } }).then(recorded, () => undefined);
+  };
   return (
     <Dialog title="The verdict stands" close={close}>
       <form

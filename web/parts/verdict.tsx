@@ -11,9 +11,9 @@ import { Failed } from './states.tsx';
 
 export type Resolution = (typeof RESOLUTIONS)[number];
 
-/** The verdict that stands: the last one given. */
+/** The verdict that stands: the last one given and not taken back. */
 export const standingVerdict = (claim: ClaimView): VerdictView | null =>
-  claim.verdicts.find((verdict) => !claim.verdicts.some((later) => later.replaces === verdict.id)) ?? null;
+  claim.verdicts.find((verdict) => verdict.takenBack === null) ?? null;
 
 /** Seconds a verdict, as S and the button do. */
 export function useSecond(): { second: (verdict: VerdictView) => void; busy: boolean } {
@@ -80,27 +80,26 @@ interface FormProps {
   readonly claim: ClaimView;
   readonly resolution: Resolution;
   readonly close: () => void;
+  /** Called instead of the notice once it is recorded. */
+  readonly given?: (after: ClaimView) => void;
 }
 
-function VerdictForm({ claim, resolution, close }: FormProps) {
+/** A finding, the preferred answer and a note, to be recorded as a verdict. */
+export function VerdictForm({ claim, resolution, close, given }: FormProps) {
   const [finding, setFinding] = useState('');
   const [note, setNote] = useState('');
   const [prefers, setPrefers] = useState(claim.positions[0]?.letter ?? '');
   const write = useWrite<ClaimView>();
-  const send = (): void =>
-    write.mutate(
-      {
-        method: 'POST',
-        path: `/claims/${claim.id}/verdicts`,
-        body: { finding, resolution, prefers: resolution === 'prefer-one' ? prefers : null, note },
-      },
-      {
-        onSuccess: () => {
-          saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
-          close();
-        },
-      },
-    );
+  const recorded = (after: ClaimView): void => {
+    if (given === undefined) saved(`Verdict recorded: ${RESOLUTION_WORDS[resolution].toLowerCase()}.`);
+    else given(after);
+    close();
+  };
+  const send = (): void => {
+    const body = { finding, resolution, prefers: resolution === 'prefer-one' ? prefers : null, note };
+    /* Told also when the form is gone by then, because the queue has moved on; a refusal stands in the form. */
+    write.mutateAsync({ method: 'POST', path: `/claims/${claim.id}/verdicts`, body }).then(recorded, () => undefined);
+  };
   return (
     <form
       className="form screen-only"

@@ -1,5 +1,6 @@
 import { updateClaim } from '../../store/claims.ts';
-import { insertVerdict, newestVerdict } from '../../store/verdicts.ts';
+import { standingVerdict } from '../../store/taken-back.ts';
+import { insertVerdict } from '../../store/verdicts.ts';
 import type { VerdictTable } from '../../store/tables.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
@@ -15,7 +16,7 @@ export interface GivenVerdict {
 
 /** Appends a verdict, which replaces the claim's former one, with its line of history. */
 export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<VerdictTable> {
-  const former = await newestVerdict(doing.tx, given.claim);
+  const former = await standingVerdict(doing.tx, given.claim);
   const { claim, finding, resolution, prefers, note } = given;
   const row = await insertVerdict(doing.tx, {
     claim_id: claim,

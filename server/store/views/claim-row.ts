@@ -1,4 +1,6 @@
 import type { ClaimRow, PositionView } from '../../contract.ts';
+import { careOf } from '../care.ts';
+import type { Care } from '../care.ts';
 import { staleByClaim } from '../stale.ts';
 import type { ReadDb } from '../store.ts';
 import type { ClaimTable } from '../tables.ts';
@@ -12,7 +14,7 @@ interface Finding {
 }
 
 /** What a claim's row and its page have in common. */
-export function claimBasics(row: ClaimTable, stale: number) {
+export function claimBasics(row: ClaimTable, { stale, care }: { stale: number; care: Care | undefined }) {
   const { worst_relation, worst_group, worst_severity } = row;
   const judged = worst_relation !== null && worst_group !== null && worst_severity !== null;
   return {
@@ -34,6 +36,8 @@ export function claimBasics(row: ClaimTable, stale: number) {
     stale,
     witnesses: { outlets: row.outlets, originsAtLeast: row.origins_at_least, originsAtMost: row.origins_at_most },
     reopened: row.reopened_at === null ? null : { at: row.reopened_at, because: row.reopened_because ?? '' },
+    assigned: care?.assigned ?? null,
+    recheckOn: care?.recheckOn ?? null,
     recordedAt: row.recorded_at,
     changedAt: row.changed_at,
   };
@@ -43,11 +47,12 @@ interface Beside {
   readonly positions: readonly PositionView[];
   readonly finding: Finding | undefined;
   readonly stale: number;
+  readonly care: Care | undefined;
 }
 
-function model(row: ClaimTable, { positions, finding, stale }: Beside): ClaimRow {
+function model(row: ClaimTable, { positions, finding, stale, care }: Beside): ClaimRow {
   return {
-    ...claimBasics(row, stale),
+    ...claimBasics(row, { stale, care }),
     positions: positions.map(({ letter, label, modality }) => ({ letter, label, modality })),
     evidence: row.evidence_count,
     verdict: finding
@@ -81,11 +86,16 @@ export async function claimRows(db: ReadDb, rows: readonly ClaimTable[]): Promis
     db,
     rows.map((row) => row.id),
   );
+  const care = await careOf(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) =>
     model(row, {
       positions: positions.get(row.id) ?? [],
       finding: given.get(row.verdict_id ?? ''),
       stale: stale.get(row.id) ?? 0,
+      care: care.get(row.id),
     }),
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from '../app-error.ts';
 import { listFromJson } from '../canonical-json.ts';
 import { claimJudgementsOf, mergedInto } from '../claim-judgements.ts';
 import type { ClaimJudgement } from '../claim-judgements.ts';
+import { careOfClaim } from '../care.ts';
 import { assertedOf, claimById } from '../claims.ts';
 import { staleByClaim } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
@@ -32,7 +33,7 @@ export async function readClaim(db: ReadDb, id: string): Promise<ClaimView> {
   const disagreements = await disagreementModels(db, id);
   const evidence = await evidenceModels(db, id);
   return {
-    ...claimBasics(row, (await staleByClaim(db, [id])).get(id) ?? 0),
+    ...claimBasics(row, { stale: (await staleByClaim(db, [id])).get(id) ?? 0, care: await careOfClaim(db, id) }),
     question: row.question,
     scope: row.scope,
     asserted: assertedOf(row),

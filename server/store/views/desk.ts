@@ -1,19 +1,22 @@
-import type { Desk } from '../../contract.ts';
+import type { Desk, QueueKind } from '../../contract.ts';
 import { fromJson } from '../canonical-json.ts';
 import { lastLook } from '../looks.ts';
 import { sampleShown, unshelved } from '../shelved.ts';
 import { staleClaims } from '../stale.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { EventTable } from '../tables.ts';
+import { newestComments } from './comments.ts';
 import { countsByGroup, disagreementsPage } from './disagreements.ts';
 import { eventLine } from './event-line.ts';
 import { recentJobs } from './jobs.ts';
+import { queueCounts } from './queue.ts';
 import { sourcesPage } from './sources.ts';
 
 const MOST_CHANGES = 30;
 const MOST_DISAGREEMENTS = 30;
 const MOST_SOURCES = 8;
 const MOST_JOBS = 5;
+const MOST_MENTIONS = 5;
 
 /** What a desk need not tell: looking at it, and the single steps of a larger act. */
 const QUIET = [
@@ -25,6 +28,10 @@ const QUIET = [
   'suggest-rest',
   're-anchor',
   'record-fetch',
+  'save-filter',
+  'remove-filter',
+  'lay-aside',
+  'put-back',
 ];
 /** What is no news to the person who did it. */
 const OWN = [
@@ -40,6 +47,13 @@ const OWN = [
   'fetch-watch',
   'remove-sample',
   'restore-sample',
+  'withdraw-verdict',
+  'withdraw-second',
+  'withdraw-confirmation',
+  'assign-claim',
+  'set-recheck',
+  'write-comment',
+  'retry-job',
 ];
 
 const NUMBERS = [
@@ -78,68 +92,24 @@ export function deskHeadline(counts: {
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-async function count(rows: Promise<{ total: string | number | bigint }>): Promise<number> {
-  return Number((await rows).total);
-}
-
-async function queuesOf(db: ReadDb): Promise<Desk['queues']> {
-  const suggestedClaims = count(
-    db
-      .selectFrom('claim')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('state', '=', 'suggested')
-      .executeTakeFirstOrThrow(),
-  );
-  const suggestedEvidence = count(
-    db
-      .selectFrom('evidence as e')
-      .innerJoin('claim as c', 'c.id', 'e.claim_id')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('e.decision', '=', 'suggested')
-      .where('c.state', '=', 'followed')
-      .executeTakeFirstOrThrow(),
-  );
-  const contradictions = count(
-    db
-      .selectFrom('claim')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('worst_group', '=', 'conflict')
-      .where('verdict_id', 'is', null)
-      .where('state', '!=', 'dismissed')
-      .executeTakeFirstOrThrow(),
-  );
-  const unseconded = count(
-    db
-      .selectFrom('claim as c')
-      .innerJoin('verdict as v', 'v.id', 'c.verdict_id')
-      .leftJoin('verdict_second as s', 's.verdict_id', 'v.id')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('s.verdict_id', 'is', null)
-      .where('c.state', '!=', 'dismissed')
-      .executeTakeFirstOrThrow(),
-  );
-  const reopened = count(
-    db
-      .selectFrom('claim')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('reopened_at', 'is not', null)
-      .where('state', '!=', 'dismissed')
-      .executeTakeFirstOrThrow(),
-  );
-  const failed = count(
-    db
-      .selectFrom('job')
-      .select((eb) => eb.fn.countAll().as('total'))
-      .where('state', '=', 'failed')
-      .executeTakeFirstOrThrow(),
-  );
+async function queuesOf(
+  db: ReadDb,
+  actor: { readonly id: string; readonly name: string },
+  now: Date,
+): Promise<Desk['queues']> {
+  const filter = { actor: actor.id, today: now.toISOString().slice(0, 10) };
+  const counts = new Map((await queueCounts(db, filter)).map(({ kind, waiting }) => [kind, waiting]));
+  const of = (...kinds: QueueKind[]): number => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  const mine = await queueCounts(db, { ...filter, person: actor.name });
   return {
-    suggestions: (await suggestedClaims) + (await suggestedEvidence),
-    contradictionsWithoutVerdict: await contradictions,
-    verdictsToSecond: await unseconded,
-    reopened: await reopened,
+    suggestions: of('claim', 'evidence'),
+    contradictionsWithoutVerdict: of('contradiction'),
+    verdictsToSecond: of('second'),
+    reopened: of('reopened'),
     staleClaims: await staleClaims(db),
-    failedJobs: await failed,
+    failedJobs: of('job', 'watch'),
+    rechecks: of('recheck'),
+    mine: mine.reduce((sum, { waiting }) => sum + waiting, 0),
   };
 }
 
@@ -179,7 +149,11 @@ const groupsOf = (db: ReadDb, ids: readonly string[]) =>
   db.selectFrom('claim').select(['id', 'worst_group']).where('id', 'in', ids).execute();
 
 /** The desk of an actor at `now`: what disagrees, what waits and what changed since the last look. */
-export async function deskView(store: Store, actor: { readonly id: string }, now: Date): Promise<Desk> {
+export async function deskView(
+  store: Store,
+  actor: { readonly id: string; readonly name: string },
+  now: Date,
+): Promise<Desk> {
   const { db } = store;
   const look = await lastLook(db, actor.id);
   const groups = await countsByGroup(db);
@@ -197,7 +171,8 @@ export async function deskView(store: Store, actor: { readonly id: string }, now
     changes: await changesSince(db, actor.id, look?.sequence ?? 0),
     counts: { all: counts.conflict + counts.open + counts.explained + counts.agree, ...counts },
     disagreements: (await disagreementsPage(store, { limit: MOST_DISAGREEMENTS })).rows,
-    queues: await queuesOf(db),
+    queues: await queuesOf(db, actor, now),
+    mentions: await newestComments(db, { calls: actor.name }, MOST_MENTIONS),
     recentSources: (await sourcesPage(store, { limit: MOST_SOURCES })).rows,
     jobs: await recentJobs(db, MOST_JOBS),
     sample: await sampleShown(db),

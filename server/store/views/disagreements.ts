@@ -7,6 +7,7 @@ import type {
   StatementView,
 } from '../../contract.ts';
 import { listFromJson } from '../canonical-json.ts';
+import { careOf } from '../care.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { DisagreementTable } from '../tables.ts';
 import { cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
@@ -122,9 +123,14 @@ async function briefRows(db: ReadDb, rows: readonly JoinedDisagreement[]): Promi
   );
   const ids = pairs.flat().flatMap((position) => [...position.gives, ...position.fits].slice(0, MOST_IN_BRIEF));
   const statements = await statementModelsById(db, ids);
+  const care = await careOf(
+    db,
+    rows.map((row) => row.claim_id),
+  );
   return rows.map((row, index) => {
     return {
       ...disagreementBrief(row),
+      assigned: care.get(row.claim_id)?.assigned ?? null,
       positions: (pairs[index] ?? []).map((position) => briefPosition(position, statements)),
       witnesses: { outlets: row.outlets, originsAtLeast: row.origins_at_least, originsAtMost: row.origins_at_most },
     };

@@ -106,6 +106,24 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'flag-stale': ({ event, now }) =>
     `${word(now, 'outlet')} (${event.noun_id}) still gives “${word(now, 'printed')}”${because(event)}.`,
   'clear-stale': ({ event, now }) => `${event.noun_id} came again without “${word(now, 'printed')}”, which was stale.`,
+  'withdraw-verdict': ({ who, event }) => `${who} took back the verdict ${event.noun_id}.`,
+  'withdraw-second': ({ who, event }) => `${who} no longer seconds ${event.noun_id}.`,
+  'withdraw-confirmation': ({ who, event }) => `${who} no longer lets ${event.noun_id} stand.`,
+  'assign-claim': ({ who, event, now }) =>
+    word(now, 'person') === ''
+      ? `${who} gave ${event.noun_id} to nobody.`
+      : `${who} gave ${event.noun_id} to ${word(now, 'person')}.`,
+  'set-recheck': ({ who, event, now }) =>
+    word(now, 'on') === ''
+      ? `${who} took the re-check of ${event.noun_id} away.`
+      : `${who} set ${event.noun_id} to be checked again on ${word(now, 'on')}.`,
+  'write-comment': ({ who, event, now }) =>
+    `${who} wrote on ${event.about ?? 'a claim'}: “${brief(word(now, 'words'))}”.`,
+  'save-filter': ({ who, now }) => `${who} saved the filter “${word(now, 'name')}”.`,
+  'remove-filter': ({ who, before }) => `${who} removed the filter “${word(before, 'name')}”.`,
+  'lay-aside': ({ who, now }) => `${who} laid aside: ${word(now, 'question')}.`,
+  'put-back': ({ who, event }) => `${who} put ${event.noun_id} back into the queue.`,
+  'retry-job': ({ who, event, now }) => `${who} asked for ${event.noun_id} to be tried again, as ${word(now, 'job')}.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,
   'verify-snapshots': ({ now }) =>
     word(now, 'broken') === '0'

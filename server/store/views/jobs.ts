@@ -3,7 +3,8 @@ import type { ReadDb, Store } from '../store.ts';
 import type { JobTable } from '../tables.ts';
 import { cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
-const model = (row: JobTable): JobView => ({
+/** A job as people see it. */
+export const jobModel = (row: JobTable): JobView => ({
   id: row.id,
   kind: row.kind,
   state: row.state as JobView['state'],
@@ -17,7 +18,7 @@ const model = (row: JobTable): JobView => ({
 /** The newest jobs, newest first. */
 export async function recentJobs(db: ReadDb, most: number): Promise<JobView[]> {
   const rows = await db.selectFrom('job').selectAll().orderBy('number', 'desc').limit(most).execute();
-  return rows.map(model);
+  return rows.map(jobModel);
 }
 
 /** Jobs, newest first. */
@@ -34,5 +35,5 @@ export async function jobsPage(store: Store, query: PageQuery): Promise<Page<Job
     .limit(query.limit + 1);
   if (cursor) rows = rows.where('number', '<', numberAt(cursor, 0));
   const page = cutPage(await rows.execute(), query.limit, (row) => [row.number]);
-  return pageWith(page.rows.map(model), Number(counted.total), page.next);
+  return pageWith(page.rows.map(jobModel), Number(counted.total), page.next);
 }

@@ -2,15 +2,17 @@ import type { Page, PageQuery, VerdictView } from '../../contract.ts';
 import { confirmationsOf, reopeningsOf } from '../reopenings.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { ConfirmationTable, ReopeningTable } from '../tables.ts';
+import { standingSeconds } from '../verdicts.ts';
 import { noteHtml } from './note-html.ts';
 import { cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
 const verdicts = (db: ReadDb) =>
   db
     .selectFrom('verdict as v')
-    .leftJoin('verdict_second as s', 's.verdict_id', 'v.id')
+    .leftJoin(standingSeconds(db).as('s'), 's.verdict_id', 'v.id')
+    .leftJoin('taken_back as t', (join) => join.onRef('t.number', '=', 'v.number').on('t.noun', '=', 'verdict'))
     .selectAll('v')
-    .select(['s.seconded_by_name', 's.seconded_at']);
+    .select(['s.seconded_by_name', 's.seconded_at', 't.taken_by_name', 't.taken_at']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof verdicts>['execute']>>[number];
 
@@ -38,6 +40,7 @@ const model = (row: Row, lives: Lives): VerdictView => ({
     .filter(({ verdict_id }) => verdict_id === row.id)
     .map(({ confirmed_at, confirmed_by_name, reason }) => ({ at: confirmed_at, by: confirmed_by_name, reason })),
   replaces: row.replaces,
+  takenBack: row.taken_by_name === null || row.taken_at === null ? null : { by: row.taken_by_name, at: row.taken_at },
 });
 
 /** What became of verdicts after they were given. */
