@@ -9,6 +9,7 @@ import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
 import { captureRoutes } from './http/captures.ts';
+import { checkedRoutes } from './http/checked.ts';
 import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
 import { deskRoutes } from './http/desk.ts';
@@ -52,6 +53,7 @@ const ROUTES: readonly Routes[] = [
   outletRoutes,
   historyRoutes,
   searchRoutes,
+  checkedRoutes,
   meRoutes,
 ];
 

@@ -844,6 +844,84 @@ export const searchHit = z.object({
   href: z.string(),
 });
 
+/** A sentence that somebody wants to print or heard: has it been checked before? */
+export const checkedInput = z.strictObject({
+  sentence: z
+    .string()
+    .trim()
+    .min(1, 'Paste the sentence to look up.')
+    .max(2000, 'One sentence, up to 2,000 characters.'),
+  /** The ISO day it was said on, so that "last Tuesday" is a date; without one such words stay open. */
+  published: day.optional(),
+});
+/** One answer that is held already, and how the sentence's value stands to it. */
+const checkedPosition = z.object({
+  letter: z.string(),
+  value: z.string(),
+  asOf,
+  relation,
+  group: relationGroup,
+  explanation: z.string(),
+  missing: z.array(z.string()),
+  witnesses,
+  /** The statement that gives it, with its source. */
+  lead: statementId,
+  source: sourceId,
+});
+/** A claim that asks the same as the sentence tells. */
+const checkedClaim = z.object({
+  id: claimId,
+  title: z.string(),
+  suggested: z.boolean(),
+  confidence: z.number(),
+  reason: z.string(),
+  positions: z.array(checkedPosition),
+  verdict: z
+    .object({
+      id: verdictId,
+      finding: z.string(),
+      resolution,
+      by: z.string(),
+      at: instant,
+      secondedBy: z.string().nullable(),
+      /** True when words it rests on have changed since. */
+      reopened: z.boolean(),
+    })
+    .nullable(),
+});
+export const checkedBefore = z.object({
+  sentence: z.string(),
+  /** The answer in one sentence. */
+  answer: z.string(),
+  figures: z.array(
+    z.object({
+      printed: z.string(),
+      /** Offsets into the sentence. */
+      start: z.number().int(),
+      end: z.number().int(),
+      value,
+      counted: z.string().nullable(),
+      asOf,
+      modality,
+      /** Most alike first; empty when nothing is known. */
+      claims: z.array(checkedClaim),
+      /** Statements about the same thing that no claim uses yet. */
+      alone: z.array(
+        z.object({
+          id: statementId,
+          source: sourceId,
+          outlet: z.string(),
+          printed: z.string(),
+          quote: z.string(),
+          relation,
+          group: relationGroup,
+          explanation: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** The person who acts and the actions open to them. */
 export const me = z.object({
   id: z.string(),
@@ -907,6 +985,8 @@ export type EvidenceQuery = z.infer<typeof evidenceQuery>;
 export type EventsQuery = z.infer<typeof eventsQuery>;
 export type PageQuery = z.infer<typeof pageQuery>;
 export type SearchHit = z.infer<typeof searchHit>;
+export type CheckedInput = z.infer<typeof checkedInput>;
+export type CheckedBefore = z.infer<typeof checkedBefore>;
 export type Problem = z.infer<typeof problem>;
 /** One page of a list. */
 export interface Page<T> {

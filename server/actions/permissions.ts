@@ -20,6 +20,7 @@ export const ENGINE_ACTOR: Actor = { id: 'engine', name: 'Crosscheck', role: 'ed
 export const PERMISSIONS = {
   'import-source': ['checker', 'editor'],
   'preview-import': ['reader', 'checker', 'editor'],
+  'check-sentence': ['reader', 'checker', 'editor'],
   'record-outlet': ['checker', 'editor'],
   'record-claim': ['checker', 'editor'],
   'change-claim': ['checker', 'editor'],

@@ -8,6 +8,7 @@ import * as contract from '../contract.ts';
 const NAMED = {
   Anchoring: contract.anchoring,
   Annotation: contract.annotation,
+  CheckedBefore: contract.checkedBefore,
   Claim: contract.claim,
   Comparison: contract.comparison,
   ClaimRow: contract.claimRow,
