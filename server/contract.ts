@@ -835,15 +835,51 @@ export const watchesQuery = pageQuery.extend({
   q: z.string().max(200).optional(),
 });
 export const watchEntriesQuery = pageQuery.extend({ state: watchEntry.shape.state.optional() });
+/** What to search for; every filter that is set must hold. Days are inclusive at both ends. */
+export const searchQuery = pageQuery.extend({
+  q: z.string().trim().min(1, 'Say what to search for.').max(200).optional(),
+  noun: z.enum(['claim', 'statement', 'source', 'note']).optional(),
+  /** Bounds of the figure, in the unit as printed. */
+  least: z.coerce.number().optional(),
+  most: z.coerce.number().optional(),
+  unit: z.string().max(40).optional(),
+  /** Which date `from` and `to` are about. */
+  date: z.enum(['as-of', 'published', 'captured']).default('as-of'),
+  from: day.optional(),
+  to: day.optional(),
+  outlet: outletId.optional(),
+  relation: relation.optional(),
+  /** An agency or outlet a passage is credited to ("afp"), a source it is copied from ("SRC-3"), or "own". */
+  origin: z.string().max(200).optional(),
+  /** Who says it, or who wrote it. */
+  person: z.string().max(300).optional(),
+});
 export const searchHit = z.object({
-  noun: z.enum(['claim', 'statement', 'source']),
+  noun: z.enum(['claim', 'statement', 'source', 'note']),
   id: z.string(),
   title: z.string(),
   /** Words around the hit as parts; the hit itself is marked. */
   words: z.array(z.object({ text: z.string(), hit: z.boolean() })),
   href: z.string(),
+  /** Of a statement or a source. */
+  outlet: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  capturedAt: instant.nullable(),
+  /** Of a statement. */
+  asOf: asOf.nullable(),
 });
-
+/** How the hits of a search part; each value is that of the filter of its name. */
+export const searchFacets = z.object({
+  total: z.number().int(),
+  /** True when there are more hits than are counted. */
+  more: z.boolean(),
+  facets: z.array(
+    z.object({
+      filter: z.enum(['noun', 'outlet', 'unit', 'relation', 'origin', 'person']),
+      values: z.array(z.object({ value: z.string(), words: z.string(), count: z.number().int() })),
+    }),
+  ),
+});
 /** A sentence that somebody wants to print or heard: has it been checked before? */
 export const checkedInput = z.strictObject({
   sentence: z
@@ -985,6 +1021,8 @@ export type EvidenceQuery = z.infer<typeof evidenceQuery>;
 export type EventsQuery = z.infer<typeof eventsQuery>;
 export type PageQuery = z.infer<typeof pageQuery>;
 export type SearchHit = z.infer<typeof searchHit>;
+export type SearchQuery = z.infer<typeof searchQuery>;
+export type SearchFacets = z.infer<typeof searchFacets>;
 export type CheckedInput = z.infer<typeof checkedInput>;
 export type CheckedBefore = z.infer<typeof checkedBefore>;
 export type Problem = z.infer<typeof problem>;

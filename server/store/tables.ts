@@ -3,6 +3,7 @@
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
+import type { OriginKeyTable, WebhookTable } from './webhook-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
@@ -297,4 +298,6 @@ export interface Database {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
+  origin_key: OriginKeyTable;
+  webhook: WebhookTable;
 }

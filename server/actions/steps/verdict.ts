@@ -1,6 +1,7 @@
-import { updateClaim } from '../../store/claims.ts';
+import { claimById, updateClaim } from '../../store/claims.ts';
 import { insertVerdict, newestVerdict } from '../../store/verdicts.ts';
 import type { VerdictTable } from '../../store/tables.ts';
+import { learnWords } from '../../store/search.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 
@@ -34,6 +35,7 @@ export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<Ve
     reopened_at: null,
     reopened_because: null,
   });
+  await learnNote(doing, row);
   await tell(doing, {
     action: 'give-verdict',
     noun: 'verdict',
@@ -43,4 +45,9 @@ export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<Ve
     new: { finding, resolution, prefers, note },
   });
   return row;
+}
+
+async function learnNote({ tx }: Act, { id, claim_id: claimId, finding, note }: VerdictTable): Promise<void> {
+  const claim = await claimById(tx, claimId);
+  await learnWords(tx, [{ noun: 'note', nounId: id, title: claim?.title ?? claimId, words: `${finding} ${note}`.trim() }]);
 }
