@@ -15,6 +15,7 @@ import { comparisonRoutes } from './http/comparisons.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
 import { evidenceRoutes } from './http/evidence.ts';
+import { feedRoutes } from './http/feeds.ts';
 import { historyRoutes } from './http/history.ts';
 import { meRoutes } from './http/me.ts';
 import { describeApi } from './http/openapi.ts';
@@ -94,6 +95,7 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   const actor = localPerson(config.person);
   const rooms = { deps, actorOf: () => actor, getPage: pageGetter(config.internalHosts ?? []) };
   await app.register(async (api) => addRoutes(api, rooms), { prefix: '/api/v1' });
+  feedRoutes(app, rooms);
   addReference(app);
   await serveScreens(app, screens);
   return app;

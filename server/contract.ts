@@ -880,6 +880,50 @@ export const searchFacets = z.object({
     }),
   ),
 });
+/** What an outlet prints, from where, how it differs and what it corrected: counts with what they are out of, and no score. */
+export const outletRecord = z.object({
+  outlet,
+  statements: z.number().int(),
+  /** Claims that its statements speak to. */
+  claims: z.number().int(),
+  /** Claims on which another outlet gives an answer too, and those of them on which some other outlet's answer is another one. */
+  sharedClaims: z.number().int(),
+  differingClaims: z.number().int(),
+  /** Shared claims by how its answer stands to another outlet's; a claim may count for several relations. */
+  relations: z.array(z.object({ relation, group: relationGroup, claims: z.number().int() })),
+  /** Statements by where their passage comes from: "own", an agency's key, a source it is copied from. */
+  origins: z.array(z.object({ key: z.string(), words: z.string(), statements: z.number().int() })),
+  /** Statements whose passage says nothing of where it comes from. */
+  originNotStated: z.number().int(),
+  /** Sources that were captured more than once. */
+  sourcesSeenAgain: z.number().int(),
+  revisions: z.array(z.object({ kind: revision.shape.kind, count: z.number().int() })),
+  /** Figures it still carries although the report they go back to was corrected or withdrawn. */
+  stale: z.number().int(),
+});
+/** A claim on which an outlet gives one answer and another outlet another. */
+export const outletDifference = z.object({
+  claim: claimId,
+  title: z.string(),
+  relation,
+  group: relationGroup,
+  own: z.string(),
+  other: z.string(),
+  explanation: z.string(),
+});
+export const outletRevision = revision.extend({ title: z.string() });
+export const outletStale = z.object({
+  statement: statementId,
+  source: sourceId,
+  title: z.string(),
+  printed: z.string(),
+  cause: stale.shape.cause,
+  reason: z.string(),
+  since: instant,
+});
+export const outletDifferencesQuery = pageQuery.extend({ relation: relation.optional() });
+export const outletRevisionsQuery = pageQuery.extend({ kind: revision.shape.kind.optional() });
+
 /** A sentence that somebody wants to print or heard: has it been checked before? */
 export const checkedInput = z.strictObject({
   sentence: z
@@ -1023,6 +1067,10 @@ export type PageQuery = z.infer<typeof pageQuery>;
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchQuery = z.infer<typeof searchQuery>;
 export type SearchFacets = z.infer<typeof searchFacets>;
+export type OutletRecord = z.infer<typeof outletRecord>;
+export type OutletDifference = z.infer<typeof outletDifference>;
+export type OutletRevision = z.infer<typeof outletRevision>;
+export type OutletStale = z.infer<typeof outletStale>;
 export type CheckedInput = z.infer<typeof checkedInput>;
 export type CheckedBefore = z.infer<typeof checkedBefore>;
 export type Problem = z.infer<typeof problem>;

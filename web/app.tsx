@@ -21,6 +21,7 @@ const Compare = lazy(() => import('./pages/compare.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
+const Outlet = lazy(() => import('./pages/outlet.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
 const Settings = lazy(() => import('./pages/settings.tsx'));
@@ -52,6 +53,7 @@ function Pages() {
       <Route path="/import" component={BringIn} />
       <Route path="/watches" component={Watched} />
       <Route path="/outlets" component={Outlets} />
+      <Route path="/outlets/:id" component={Outlet} />
       <Route path="/history" component={History} />
       <Route path="/search" component={Search} />
       <Route path="/settings" component={Settings} />

@@ -21,6 +21,7 @@ const NAMED = {
   ImportPreview: contract.importPreview,
   Job: contract.job,
   Outlet: contract.outlet,
+  OutletRecord: contract.outletRecord,
   Position: contract.position,
   Problem: contract.problem,
   SearchHit: contract.searchHit,

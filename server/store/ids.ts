@@ -11,7 +11,6 @@ export const PREFIXES = {
   judgement: 'JDG',
   job: 'JOB',
   watch: 'WCH',
-  webhook: 'WHK',
 } as const;
 
 type Counted =

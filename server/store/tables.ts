@@ -3,7 +3,7 @@
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
-import type { OriginKeyTable, WebhookTable } from './webhook-tables.ts';
+import type { OriginKeyTable } from './search-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
@@ -299,5 +299,4 @@ export interface Database {
   origin: OriginTable;
   stale: StaleTable;
   origin_key: OriginKeyTable;
-  webhook: WebhookTable;
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../../server/actions/load-sample.ts';
 import { LOCAL_USER } from '../../server/actions/permissions.ts';
 import { searchFacets, searchHit } from '../../server/contract.ts';
@@ -12,11 +12,11 @@ import { depsOf } from '../engines/reports.ts';
 describe.each(ENGINES)('search on $engine', ({ fresh }) => {
   let store: Store;
   let end: () => Promise<void>;
-  beforeEach(async () => {
+  beforeAll(async () => {
     ({ store, end } = await openFresh(fresh));
     await loadSample(depsOf(store), LOCAL_USER, {});
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await end();
   });
 

@@ -23,7 +23,9 @@ const FACETS: Readonly<Record<Filter, RawBuilder<unknown>>> = {
     where h.noun = 'claim' and d.claim_id = h.noun_id group by h.noun_id, d.relation
     union all select d.relation, d.relation from hit h cross join position_statement m cross join disagreement d
     where h.noun = 'statement' and m.statement_id = h.noun_id and d.claim_id = m.claim_id
-    and (d.a = m.letter or d.b = m.letter) group by h.noun_id, d.relation`,
+    and (d.a = m.letter or d.b = m.letter) group by h.noun_id, d.relation
+    union all select d.relation, d.relation from hit h cross join verdict v cross join disagreement d
+    where h.noun = 'note' and v.id = h.noun_id and d.claim_id = v.claim_id group by h.noun_id, d.relation`,
   origin: sql`select k.key as value, k.key as words from hit h cross join origin_key k
     where h.noun = 'statement' and k.statement_id = h.noun_id`,
   person: sql`select t.claimant as value, t.claimant as words from hit h cross join statement t

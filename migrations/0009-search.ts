@@ -1,8 +1,5 @@
-import { oneOf, wordsOf } from './dialect.ts';
+import { wordsOf } from './dialect.ts';
 import type { EngineName, Migration, Words } from './dialect.ts';
-import { rebuildJobs } from './rebuild-jobs.ts';
-
-const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest', 're-anchor', 'watch', 'webhook'];
 
 /** The figure a statement is found by: as printed, else its lower bound, else its upper one. Written alike in every query, so that the index serves it. */
 const FIGURE = 'cast(coalesce(best_decimal, lower_decimal, upper_decimal) as double precision)';
@@ -44,27 +41,8 @@ const NOTES = [
   `update sequence set last = (select coalesce(max(number), 0) from search_entry) where noun = 'search'`,
 ];
 
-function webhookTable({ text, int, end }: Words): string[] {
-  return [
-    `create table webhook (id ${text} not null unique, number ${int} not null primary key, url ${text} not null,
-      events ${text} not null, secret ${text} not null, state ${text} not null ${oneOf('state', ['on', 'paused', 'removed'])},
-      sent_to ${int} not null, next_at ${text} not null, failures ${int} not null, last_at ${text}, last_error ${text},
-      recorded_at ${text} not null, recorded_by ${text} not null${end}`,
-    `create index webhook_by_state on webhook (state, next_at)`,
-  ];
-}
-
-/** Indexes and keys for every way to search, notes that are found, and webhooks with the job that sends them. */
-export const searchOutletsWebhooks: Migration = {
-  name: '0009-search-outlets-webhooks',
-  statements: (engine) => {
-    const words = wordsOf(engine);
-    return [
-      ...SEARCH_INDEXES,
-      ...originKeys(engine, words),
-      ...NOTES,
-      ...webhookTable(words),
-      ...rebuildJobs(words, JOB_KINDS),
-    ];
-  },
+/** Indexes and keys for every way to search, and notes that are found. */
+export const search: Migration = {
+  name: '0009-search',
+  statements: (engine) => [...SEARCH_INDEXES, ...originKeys(engine, wordsOf(engine)), ...NOTES],
 };
