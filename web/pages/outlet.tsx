@@ -242,7 +242,7 @@ function Head({ record, at }: { record: OutletRecord; at: string }) {
           <a href={`${API}/outlets/${at}/record`}>JSON</a>
         </p>
       </div>
-      <p className="standfirst record">
+      <p className="measure record">
         It speaks to <Link href={`/claims${query({ outlet: at })}`}>{count(claims, 'claim')}</Link> with{' '}
         <Link href={`/search${query({ noun: 'statement', outlet: at })}`}>
           {count(statements, 'figure or date', 'figures and dates')}
