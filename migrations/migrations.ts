@@ -6,6 +6,7 @@ import { watch } from './0005-watch.ts';
 import { placesInText } from './0006-places-in-text.ts';
 import { told } from './0007-told.ts';
 import { review } from './0008-review.ts';
+import { search } from './0009-search.ts';
 import { shelved } from './0010-shelved.ts';
 import type { Migration } from './dialect.ts';
 
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   placesInText,
   told,
   review,
+  search,
   shelved,
 ];

@@ -12,12 +12,14 @@ import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
 import { captureRoutes } from './http/captures.ts';
 import { careRoutes } from './http/care.ts';
+import { checkedRoutes } from './http/checked.ts';
 import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
 import { conversationRoutes } from './http/conversations.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
 import { evidenceRoutes } from './http/evidence.ts';
+import { feedRoutes } from './http/feeds.ts';
 import { historyRoutes } from './http/history.ts';
 import { meRoutes } from './http/me.ts';
 import { describeApi } from './http/openapi.ts';
@@ -65,6 +67,7 @@ const ROUTES: readonly Routes[] = [
   outletRoutes,
   historyRoutes,
   searchRoutes,
+  checkedRoutes,
   meRoutes,
   sampleRoutes,
 ];
@@ -115,6 +118,7 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   const actor = localPerson(config.person);
   const rooms = { deps, actorOf: () => actor, getPage: pageGetter(config.internalHosts ?? []) };
   await app.register(async (api) => addRoutes(api, rooms), { prefix: '/api/v1' });
+  feedRoutes(app, rooms);
   addReference(app);
   await serveScreens(app, screens);
   return app;

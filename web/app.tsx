@@ -21,6 +21,7 @@ const Trace = lazy(() => import('./pages/trace.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
+const Outlet = lazy(() => import('./pages/outlet.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Queue = lazy(() => import('./pages/queue.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
@@ -57,6 +58,7 @@ function Pages() {
       <Route path="/import" component={BringIn} />
       <Route path="/watches" component={Watched} />
       <Route path="/outlets" component={Outlets} />
+      <Route path="/outlets/:id" component={Outlet} />
       <Route path="/history" component={History} />
       <Route path="/queue" component={Queue} />
       <Route path="/search" component={Search} />

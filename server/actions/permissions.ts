@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'open-recording': ['checker', 'editor'],
   /* Also opens recordings of speakers who are not to be named. */
   'name-speaker': ['editor'],
+  'check-sentence': ['reader', 'checker', 'editor'],
   'record-outlet': ['checker', 'editor'],
   'record-claim': ['checker', 'editor'],
   'change-claim': ['checker', 'editor'],

@@ -8,6 +8,7 @@ import * as contract from '../contract.ts';
 const NAMED = {
   Anchoring: contract.anchoring,
   Annotation: contract.annotation,
+  CheckedBefore: contract.checkedBefore,
   Claim: contract.claim,
   Comparison: contract.comparison,
   ClaimRow: contract.claimRow,
@@ -20,6 +21,7 @@ const NAMED = {
   ImportPreview: contract.importPreview,
   Job: contract.job,
   Outlet: contract.outlet,
+  OutletRecord: contract.outletRecord,
   Position: contract.position,
   Problem: contract.problem,
   SearchHit: contract.searchHit,

@@ -1,23 +1,31 @@
-import { z } from 'zod';
-import { pageQuery, searchHit } from '../contract.ts';
-import { search } from '../store/views/search.ts';
+import { searchFacets, searchHit, searchQuery } from '../contract.ts';
+import { searchFacets as facetsOf } from '../store/views/search-facets.ts';
+import { searchPage } from '../store/views/search.ts';
 import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
+import { refusals } from './refusals.ts';
 
-const searchQuery = pageQuery.extend({ q: z.string().trim().min(1, 'Say what to search for.').max(200) });
-
-/** Search over claims, statements and sources. */
+/** Search over claims, statements, sources and notes. */
 export function searchRoutes(api: Api, { deps }: Rooms): void {
   addList(api, {
     url: '/search',
     tag: 'search',
-    summary: 'Claims, statements and sources that hold the words',
+    summary: 'Claims, statements, sources and notes by words, value, unit, dates, outlet, relation, origin and person',
     params: noParams,
     query: searchQuery,
     row: searchHit,
-    rows: async ({ query }) => {
-      const rows = await search(deps.store, query.q, query.limit);
-      return { rows, total: rows.length, next: null };
-    },
+    rows: ({ query }) => searchPage(deps.store, query),
   });
+  api.get(
+    '/search/facets',
+    {
+      schema: {
+        tags: ['search'],
+        summary: 'How many hits of a search each value of each filter has',
+        querystring: searchQuery.omit({ limit: true, after: true }).strict(),
+        response: { 200: searchFacets, ...refusals },
+      },
+    },
+    async (request) => facetsOf(deps.store, { ...request.query, limit: 1 }),
+  );
 }

@@ -36,7 +36,16 @@ export async function insertOrigins(
     engine_version: engineVersion,
   }));
   for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('origin').values(run).execute();
+  const keys = [...origins].flatMap(([statement, origin]) =>
+    originKeys(origin).map((key) => ({ key, statement_id: statement })),
+  );
+  for (const run of chunks(keys, ROWS_AT_ONCE)) await tx.insertInto('origin_key').values(run).execute();
 }
+
+/** What a passage's origin is found by: credited agencies and outlets, copied sources, "own" where the text says so. */
+const originKeys = ({ credits, copies, stated }: PassageOrigin): string[] => [
+  ...new Set([...credits, ...copies, ...(stated ? ['own'] : [])]),
+];
 
 /** Forgets where the passages of a copy come from, so that they are traced anew; gives the claims they speak to, at most `most`. */
 export async function forgetOrigins(tx: WriteTx, snapshot: string, most: number): Promise<string[]> {

@@ -1,22 +1,14 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { chunks } from './chunks.ts';
 import { foldForSearch } from './fold.ts';
 import { takeNumbers } from './ids.ts';
-import { searchShown } from './shelved.ts';
 import type { Store, WriteTx } from './store.ts';
 
 /** What can be found: its title and the words it is found by. */
 export interface SearchWords {
-  readonly noun: 'claim' | 'statement' | 'source';
+  readonly noun: 'claim' | 'statement' | 'source' | 'note';
   readonly nounId: string;
-  readonly title: string;
-  readonly words: string;
-}
-
-/** A row that was found. */
-export interface Found {
-  readonly noun: string;
-  readonly noun_id: string;
   readonly title: string;
   readonly words: string;
 }
@@ -63,17 +55,50 @@ const sqliteQuery = (asked: readonly string[][]): string =>
 const postgresQuery = (asked: readonly string[][]): string =>
   asked.map((parts, index) => `(${parts.join(' <-> ')}${index === asked.length - 1 ? ':*' : ''})`).join(' & ');
 
-/** Rows in which all asked words stand (the last one may be a beginning), best first. */
-export async function findWords(store: Store, q: string, limit: number): Promise<Found[]> {
+type Part = RawBuilder<unknown>;
+
+/** How asked words are matched in SQL, over the aliases `e` (search_entry) and, where it leads, `w` (search_word). */
+export interface Match {
+  /** The rows that hold the words, found by the index of words. */
+  readonly leading: { readonly from: Part; readonly condition: Part; readonly newest: Part };
+  /** Whether a row found otherwise holds the words. */
+  readonly holds: Part;
+  /** How well a leading row fits; lower is better. Null for words that stand in so many rows that ranking tells nothing. */
+  readonly score: Part | null;
+}
+
+/** Words in more rows than this are not ranked, and other filters lead where there are any. */
+const FEW = 2_000;
+
+async function areFew(store: Store, from: Part, condition: Part): Promise<boolean> {
+  const counted = sql<{ rows: number | string }>`select count(*) as rows from
+    (select 1 from ${from} where ${condition} limit ${FEW + 1}) matched`;
+  return Number((await counted.execute(store.db)).rows[0]?.rows ?? 0) <= FEW;
+}
+
+/** The match of all asked words, of which the last one may be a beginning; null when no word was asked. */
+export async function matchAsked(store: Store, q: string): Promise<Match | null> {
   const asked = askedWords(q);
-  if (asked.length === 0) return [];
-  const shown = searchShown;
-  const columns = sql`e.noun, e.noun_id, e.title, e.words`;
-  const found =
-    store.engine === 'sqlite'
-      ? sql<Found>`select ${columns} from search_word s join search_entry e on e.number = s.rowid
-          where s.folded match ${sqliteQuery(asked)} and ${shown} order by s.rank, e.number limit ${limit}`
-      : sql<Found>`select ${columns} from search_entry e, to_tsquery('simple', ${postgresQuery(asked)}) query
-          where e.vector @@ query and ${shown} order by ts_rank(e.vector, query) desc, e.number limit ${limit}`;
-  return (await found.execute(store.db)).rows;
+  if (asked.length === 0) return null;
+  if (store.engine === 'sqlite') {
+    const query = sqliteQuery(asked);
+    const few = await areFew(store, sql`search_word w`, sql`w.folded match ${query}`);
+    return {
+      leading: {
+        from: sql`search_word w cross join search_entry e`,
+        condition: sql`w.folded match ${query} and e.number = w.rowid`,
+        newest: sql`order by w.rowid desc`,
+      },
+      holds: sql`e.number in (select rowid from search_word where folded match ${query})`,
+      score: few ? sql`w.rank` : null,
+    };
+  }
+  const query = sql`to_tsquery('simple', ${postgresQuery(asked)})`;
+  const holds = sql`e.vector @@ ${query}`;
+  const leading = { from: sql`search_entry e`, condition: holds, newest: sql`order by e.number desc` };
+  return {
+    leading,
+    holds,
+    score: (await areFew(store, leading.from, holds)) ? sql`-ts_rank(e.vector, ${query})` : null,
+  };
 }

@@ -14,6 +14,7 @@ import type {
   SavedFilterTable,
   TakenBackTable,
 } from './review-tables.ts';
+import type { OriginKeyTable } from './search-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
@@ -315,4 +316,5 @@ export interface Database extends ToldTables {
   saved_filter: SavedFilterTable;
   aside: AsideTable;
   taken_back: TakenBackTable;
+  origin_key: OriginKeyTable;
 }

@@ -4,6 +4,7 @@ import { attachEvidence } from '../../server/actions/attach-evidence.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
 import { changeWatch } from '../../server/actions/change-watch.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
+import { checkSentence } from '../../server/actions/check-sentence.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { confirmVerdict } from '../../server/actions/confirm-verdict.ts';
 import { fetchWatch } from '../../server/actions/fetch-watch.ts';
@@ -142,6 +143,11 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: nothing,
     run: (deps, actor) => importSource(deps, actor, GAZETTE),
     event: 'import-source',
+  },
+  'check-sentence': {
+    prepare: nothing,
+    run: (deps, actor) => checkSentence(deps, actor, { sentence: '5,200 dockers work in Linden.' }),
+    event: null,
   },
   'preview-import': { prepare: nothing, run: (deps, actor) => previewImport(deps, actor, GAZETTE), event: null },
   'record-conversation': {

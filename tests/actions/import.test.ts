@@ -10,7 +10,7 @@ import { eventsPage } from '../../server/store/views/events.ts';
 import { sourceView } from '../../server/store/views/source.ts';
 import { statementsPage } from '../../server/store/views/statements.ts';
 import { snapshotBytes } from '../../server/store/views/snapshots.ts';
-import { search } from '../../server/store/views/search.ts';
+import { searchPage } from '../../server/store/views/search.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
 import { ANA, captured, COURIER, depsOf, GAZETTE, GAZETTE_LATER } from '../engines/reports.ts';
 
@@ -175,12 +175,13 @@ describe.each(ENGINES)('importing a source on $engine', ({ fresh }) => {
   it('finds statements and sources by their words, figures and beginnings', async () => {
     await importSource(deps, ANA, GAZETTE);
     await importSource(deps, ANA, COURIER);
-    const hits = await search(store, 'ferry work', 10);
+    const search = async (q: string) => (await searchPage(store, { q, limit: 10, date: 'as-of' })).rows;
+    const hits = await search('ferry work');
     expect(hits.map((hit) => hit.noun)).toEqual(expect.arrayContaining(['statement', 'source']));
-    const figure = await search(store, '410', 10);
+    const figure = await search('410');
     expect(figure.some((hit) => hit.words.some((part) => part.hit && part.text === '410'))).toBe(true);
-    expect(await search(store, '41" OR *) ferries\'', 10)).toEqual([]);
-    expect(await search(store, ' , ', 10)).toEqual([]);
+    expect(await search('41" OR *) ferries\'')).toEqual([]);
+    expect(await search(' , ')).toEqual([]);
   });
 
   it('pages through statements without losing or doubling one', async () => {

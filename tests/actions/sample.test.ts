@@ -13,7 +13,7 @@ import { deskView } from '../../server/store/views/desk.ts';
 import { disagreementsPage } from '../../server/store/views/disagreements.ts';
 import { outletsPage } from '../../server/store/views/outlets.ts';
 import { sampleView } from '../../server/store/views/sample.ts';
-import { search } from '../../server/store/views/search.ts';
+import { searchPage } from '../../server/store/views/search.ts';
 import { snapshotsPage } from '../../server/store/views/snapshots.ts';
 import { sourcesPage } from '../../server/store/views/sources.ts';
 import { statementsPage } from '../../server/store/views/statements.ts';
@@ -34,7 +34,7 @@ async function seen(store: Store) {
     statements: (await statementsPage(store, PAGE)).total,
     snapshots: (await snapshotsPage(store, PAGE)).total,
     disagreements: (await disagreementsPage(store, PAGE)).total,
-    found: (await search(store, 'troops', 50)).map((hit) => hit.id).sort(),
+    found: (await searchPage(store, { q: 'troops', limit: 50, date: 'as-of' })).rows.map((hit) => hit.id).sort(),
   };
 }
 
@@ -78,10 +78,9 @@ describe.each(ENGINES)('removing the sample on $engine', ({ fresh }) => {
       disagreements: 0,
       found: [],
     });
-    expect((await deskView(store, { id: 'ben' }, new Date())).changes.map((change) => change.noun)).toEqual([
-      'newsroom',
-      'newsroom',
-    ]);
+    expect(
+      (await deskView(store, { id: 'ben', name: 'Ben' }, new Date())).changes.map((change) => change.noun),
+    ).toEqual(['newsroom', 'newsroom']);
     expect(await rowsOf(store)).toEqual(held);
     expect(await restoreSample(deps, ANA)).toMatchObject({ state: 'shown', sources: 5 });
     expect(await seen(store)).toEqual(before);

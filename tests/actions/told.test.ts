@@ -14,7 +14,7 @@ import { sourcePage } from '../../server/contract.ts';
 import { LISTS } from '../../server/report/lists.ts';
 import type { Store } from '../../server/store/store.ts';
 import { readClaim } from '../../server/store/views/claim.ts';
-import { search } from '../../server/store/views/search.ts';
+import { searchPage } from '../../server/store/views/search.ts';
 import { sourceView } from '../../server/store/views/source.ts';
 import { statementsPage } from '../../server/store/views/statements.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
@@ -75,7 +75,8 @@ describe.each(ENGINES)('sources that are no page, on $engine', ({ fresh }) => {
       expect(JSON.stringify(rows)).not.toMatch(/Odalys|Ferrantino|Night shift/u);
     }
     expect(JSON.stringify(await sourceView(store, 'SRC-1'))).not.toMatch(/Odalys|Ferrantino|Night shift/u);
-    for (const asked of ['Odalys', 'Ferrantino', 'clerk']) expect(await search(store, asked, 10)).toEqual([]);
+    for (const asked of ['Odalys', 'Ferrantino', 'clerk'])
+      expect((await searchPage(store, { q: asked, limit: 10, date: 'as-of' })).rows).toEqual([]);
     const tables = ['source', 'snapshot', 'statement', 'event', 'search_entry', 'conversation', 'recording'] as const;
     for (const table of tables)
       expect(JSON.stringify(await store.db.selectFrom(table).selectAll().execute()), table).not.toMatch(/Odalys/u);
@@ -118,7 +119,7 @@ describe.each(ENGINES)('sources that are no page, on $engine', ({ fresh }) => {
     });
     const outcome = await recordConversation(deps, ANA, { ...CALL, consent: 'off-record' });
     expect(outcome.statements).toBe(0);
-    expect(await search(store, 'dock workers', 10)).toEqual([]);
+    expect((await searchPage(store, { q: 'dock workers', limit: 10, date: 'as-of' })).rows).toEqual([]);
     await recordClaim(deps, ANA, { title: 'Strikers', question: '', valueKind: 'quantity' });
     const start = CALL.text.indexOf('512');
     const quote = { snapshot: 'SNP-1', start, end: start + 3, exact: '512' };

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const here = (path: string): string =>
-  path.replace('{id}', path.includes('watches') ? 'WCH-1' : 'CLM-1') + (path.includes('search') ? '?q=linden' : '');
+  path.replace('{id}', path.includes('watches') ? 'WCH-1' : path.includes('outlets') ? 'OUT-1' : 'CLM-1') +
+  (path.includes('search') ? '?q=linden' : '');
 
 it('has a CSV twin of every list', async () => {
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
@@ -36,6 +37,9 @@ it('has a CSV twin of every list', async () => {
       '/evidence.csv',
       '/jobs.csv',
       '/outlets.csv',
+      '/outlets/{id}/differences.csv',
+      '/outlets/{id}/revisions.csv',
+      '/outlets/{id}/stale.csv',
       '/search.csv',
       '/snapshots.csv',
       '/sources.csv',

@@ -81,7 +81,10 @@ function Table({ rows }: { rows: readonly Outlet[] }) {
             <tr key={row.id}>
               <th scope="row" data-column="Outlet">
                 <span>
-                  <strong>{row.name}</strong> <span className="id">{row.id}</span>
+                  <Link href={`/outlets/${row.id}`}>
+                    <strong>{row.name}</strong>
+                  </Link>{' '}
+                  <span className="id">{row.id}</span>
                 </span>
               </th>
               <td data-column="Kind">{row.kind}</td>

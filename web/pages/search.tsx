@@ -1,14 +1,10 @@
-import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
-import type { SearchHit } from '../../server/contract.ts';
-import { query, useRead } from '../api.ts';
+import { query } from '../api.ts';
 import { useFilters } from '../filters.ts';
-import { useRows } from '../keys.ts';
-import { Exports } from '../parts/exports.tsx';
-import { Entry } from '../parts/fields.tsx';
+import { Checked } from '../parts/checked.tsx';
+import { Hits } from '../parts/hits.tsx';
 import { Page } from '../parts/page.tsx';
-import { Empty, Failed, Loading } from '../parts/states.tsx';
-import { count } from '../words.ts';
+import { SEARCH_FILTERS } from '../parts/search-filters.tsx';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -16,77 +12,38 @@ const KEYS = [
   [['Esc'], 'back'],
 ] as const;
 
-const NOUNS = { claim: 'Claim', statement: 'Statement', source: 'Source' } as const;
-
-function Hit({ hit }: { hit: SearchHit }) {
+function Tabs({ here, q, sentence }: { here: 'words' | 'checked'; q: string; sentence: string }) {
   return (
-    <li data-row>
-      <span className="soft small">{NOUNS[hit.noun]}</span>
-      <div>
-        <h2>
-          <Link href={hit.href} data-open>
-            {hit.title}
-          </Link>
-        </h2>
-        <p className="words">
-          {hit.words.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : <span key={i}>{part.text}</span>))}
-        </p>
-      </div>
-      <div className="end">
-        <span className="id">{hit.id}</span>
-      </div>
-    </li>
-  );
-}
-
-function Hits({ q }: { q: string }) {
-  const path = `/search${query({ q })}`;
-  const read = useRead<{ rows: SearchHit[] }>(path, q.length > 1);
-  useRows();
-  if (q.length < 2)
-    return <Empty>Write two letters or more. A number such as CLM-12 or STM-40 is found as well.</Empty>;
-  if (read.error !== null) return <Failed error={read.error} again={() => void read.refetch()} />;
-  if (read.data === undefined) return <Loading what="the hits" />;
-  return (
-    <>
-      <p className="soft" role="status">
-        {read.data.rows.length === 0 ? `Nothing held has “${q}” in it.` : count(read.data.rows.length, 'hit')}
-      </p>
-      <ol className="ranked framed hits">
-        {read.data.rows.map((hit) => (
-          <Hit key={hit.noun + hit.id} hit={hit} />
-        ))}
-      </ol>
-      <Exports path={path} />
-    </>
-  );
-}
-
-/** Search over claims, statements and sources. */
-export default function Search() {
-  const [set, change] = useFilters(['q']);
-  const q = useDeferredValue(set.q.trim());
-  return (
-    <Page title={q === '' ? 'Search' : `${q}, search`} layout="leaf" keys={KEYS}>
-      <div className="leaf-head">
-        <h1>{q === '' ? 'Search' : `“${q}”`}</h1>
-      </div>
-      <form
-        className="filters screen-only"
-        role="search"
-        aria-label="Search"
-        onSubmit={(event) => event.preventDefault()}
+    <nav className="tabs" aria-label="Ways to look up">
+      <Link href={`/search${query({ q })}`} aria-current={here === 'words' ? 'page' : undefined}>
+        Search
+      </Link>
+      <Link
+        href={`/search?checked=${encodeURIComponent(sentence === '' ? q : sentence)}`}
+        aria-current={here === 'checked' ? 'page' : undefined}
       >
-        <Entry
-          label="A claim, figure or quote"
-          name="q"
-          type="search"
-          value={set.q}
-          change={(value) => change('q', value)}
-          initialFocus="focus"
-        />
-      </form>
-      <Hits q={q} />
+        Has this been checked before?
+      </Link>
+    </nav>
+  );
+}
+
+/** Search over claims, statements, sources and notes; with `checked` in the address, whether a sentence has been checked before. */
+export default function Search() {
+  const [set, change] = useFilters([...SEARCH_FILTERS, 'checked', 'said']);
+  const checking = new URLSearchParams(window.location.search).has('checked');
+  const heading = checking ? 'Has this been checked before?' : set.q === '' ? 'Search' : `“${set.q}”`;
+  return (
+    <Page title={checking ? heading : set.q === '' ? heading : `${set.q}, search`} layout="leaf" keys={KEYS}>
+      <div className="leaf-head">
+        <h1>{heading}</h1>
+        <Tabs here={checking ? 'checked' : 'words'} q={set.q} sentence={set.checked} />
+      </div>
+      {checking ? (
+        <Checked key={set.checked + set.said} sentence={set.checked} said={set.said} />
+      ) : (
+        <Hits set={set} change={change} />
+      )}
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { updateClaim } from '../../store/claims.ts';
+import { claimById, updateClaim } from '../../store/claims.ts';
 import { standingVerdict } from '../../store/taken-back.ts';
 import { insertVerdict } from '../../store/verdicts.ts';
 import type { VerdictTable } from '../../store/tables.ts';
+import { learnWords } from '../../store/search.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
 
@@ -35,6 +36,7 @@ export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<Ve
     reopened_at: null,
     reopened_because: null,
   });
+  await learnNote(doing, row);
   await tell(doing, {
     action: 'give-verdict',
     noun: 'verdict',
@@ -44,4 +46,11 @@ export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<Ve
     new: { finding, resolution, prefers, note },
   });
   return row;
+}
+
+async function learnNote({ tx }: Act, { id, claim_id: claimId, finding, note }: VerdictTable): Promise<void> {
+  const claim = await claimById(tx, claimId);
+  await learnWords(tx, [
+    { noun: 'note', nounId: id, title: claim?.title ?? claimId, words: `${finding} ${note}`.trim() },
+  ]);
 }
