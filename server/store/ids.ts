@@ -11,6 +11,7 @@ export const PREFIXES = {
   judgement: 'JDG',
   job: 'JOB',
   watch: 'WCH',
+  draft: 'DRF',
 } as const;
 
 type Counted =
@@ -23,7 +24,8 @@ type Counted =
   | 'search'
   | 'statement_key'
   | 'claim_key'
-  | 'watch_entry';
+  | 'watch_entry'
+  | 'draft_check';
 
 /** Takes `count` numbers of a noun and returns the first; the counters never give a number twice. */
 export async function takeNumbers(tx: WriteTx, noun: Counted, count: number): Promise<number> {

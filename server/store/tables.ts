@@ -1,6 +1,7 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
+import type { DraftCheckTable, DraftMarkTable, DraftTable, DraftVersionTable } from './draft-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
@@ -297,4 +298,8 @@ export interface Database {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
+  draft: DraftTable;
+  draft_version: DraftVersionTable;
+  draft_mark: DraftMarkTable;
+  draft_check: DraftCheckTable;
 }
