@@ -13,6 +13,7 @@ import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
+import { draftRoutes } from './http/drafts.ts';
 import { evidenceRoutes } from './http/evidence.ts';
 import { historyRoutes } from './http/history.ts';
 import { meRoutes } from './http/me.ts';
@@ -47,6 +48,7 @@ const ROUTES: readonly Routes[] = [
   comparisonRoutes,
   captureRoutes,
   watchRoutes,
+  draftRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,

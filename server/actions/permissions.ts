@@ -44,6 +44,10 @@ export const PERMISSIONS = {
   'stop-watch': ['checker', 'editor'],
   'fetch-watch': ['checker', 'editor'],
   'record-fetch': ['editor'],
+  'bring-in-draft': ['checker', 'editor'],
+  'renew-draft': ['checker', 'editor'],
+  'decide-mark': ['checker', 'editor'],
+  're-check-draft': ['checker', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

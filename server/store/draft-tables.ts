@@ -74,3 +74,11 @@ export interface DraftCheckTable {
   carried_from: number | null;
   recorded_at: string;
 }
+
+/** The tables of drafts, by the name they carry in both engines. */
+export interface DraftTables {
+  draft: DraftTable;
+  draft_version: DraftVersionTable;
+  draft_mark: DraftMarkTable;
+  draft_check: DraftCheckTable;
+}

@@ -164,6 +164,7 @@ export async function baseOf(db: ReadDb): Promise<number> {
     .selectFrom('event')
     .select('sequence')
     .where('noun', '!=', 'draft')
+    .where('action', '!=', 'look-at-desk')
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,7 +1,7 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
-import type { DraftCheckTable, DraftMarkTable, DraftTable, DraftVersionTable } from './draft-tables.ts';
+import type { DraftTables } from './draft-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
@@ -266,7 +266,7 @@ export interface MigrationTable {
 }
 
 /** All tables, by the name they carry in both engines. */
-export interface Database {
+export interface Database extends DraftTables {
   outlet: OutletTable;
   source: SourceTable;
   body: BodyTable;
@@ -298,8 +298,4 @@ export interface Database {
   reuse: ReuseTable;
   origin: OriginTable;
   stale: StaleTable;
-  draft: DraftTable;
-  draft_version: DraftVersionTable;
-  draft_mark: DraftMarkTable;
-  draft_check: DraftCheckTable;
 }

@@ -176,7 +176,7 @@ function differing(mark: Testimony, held: Held): Finding | null {
   const { answer, comparison } = against;
   const { claim } = held;
   const more = { ...about({ claim, answer }), relation: comparison.relation };
-  if (comparison.group === 'open')
+  if (comparison.group === 'open' && claim.verdict === null)
     return finding('unsettled', comparison.explanation, { ...more, missing: comparison.missing });
   return finding('differs', comparison.explanation, { ...more, wording: wordingOf(mark, answer) });
 }

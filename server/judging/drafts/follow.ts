@@ -69,19 +69,21 @@ export interface Followed {
   readonly changedParagraphs: number;
 }
 
-/** The mark that stands where a touched one stood: as far behind the last kept mark as that one was, of one kind. */
+/** The mark that stands where a touched one stood, counted from the kept mark before it or else behind it, of one kind. */
 function inPlaceOf(
   was: number,
-  stands: ReadonlySet<number>,
+  isKept: ReadonlySet<number>,
   { before, after, kept }: { before: Version; after: Version; kept: ReadonlyMap<number, number> },
 ): number | null {
-  let anchor = was - 1;
-  while (anchor > 0 && !stands.has(anchor)) anchor -= 1;
-  const from = [...kept].find(([, former]) => former === anchor)?.[0] ?? 0;
-  const now = from + (was - anchor);
-  const mark = after.marks[now - 1];
-  if (mark === undefined || kept.has(now)) return null;
-  return mark.kind === before.marks[was - 1]?.kind ? now : null;
+  const placeNow = new Map([...kept].map(([now, former]) => [former, now]));
+  const fits = (now: number): boolean =>
+    !kept.has(now) && after.marks[now - 1]?.kind === before.marks[was - 1]?.kind && after.marks[now - 1] !== undefined;
+  let [back, ahead] = [was - 1, was + 1];
+  while (back > 0 && !isKept.has(back)) back -= 1;
+  while (ahead <= before.marks.length && !isKept.has(ahead)) ahead += 1;
+  const fromBack = (placeNow.get(back) ?? 0) + was - back;
+  const fromAhead = (placeNow.get(ahead) ?? after.marks.length + 1) + was - ahead;
+  return [fromBack, fromAhead].find(fits) ?? null;
 }
 
 /** Follows the marks of a draft into its next version: those in sentences of unchanged words stand, also when a paragraph moved. */

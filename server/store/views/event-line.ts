@@ -95,6 +95,14 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'flag-stale': ({ event, now }) =>
     `${word(now, 'outlet')} (${event.noun_id}) still gives “${word(now, 'printed')}”${because(event)}.`,
   'clear-stale': ({ event, now }) => `${event.noun_id} came again without “${word(now, 'printed')}”, which was stale.`,
+  'bring-in-draft': ({ who, now }) =>
+    `${who} brought in the draft “${word(now, 'title')}”: ${many(word(now, 'marks'), 'mark')}.`,
+  'renew-draft': ({ who, event, now }) =>
+    `${who} brought in version ${word(now, 'version')} of ${event.noun_id}: ${many(word(now, 'reopened'), 'check')} open again, ${word(now, 'kept')} kept.`,
+  'decide-mark': ({ who, event, now }) =>
+    `${who} marked “${word(now, 'printed')}” in ${event.noun_id} as ${word(now, 'decision').replaceAll('-', ' ')}${because(event)}.`,
+  're-check-draft': ({ event, now }) =>
+    `${event.noun_id} was checked again: ${size(now, 'changed')} of its findings changed.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,
   'verify-snapshots': ({ now }) =>
     word(now, 'broken') === '0'
