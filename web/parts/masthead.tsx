@@ -6,6 +6,7 @@ const PLACES = [
   ['/', 'Desk'],
   ['/claims', 'Claims'],
   ['/sources', 'Sources'],
+  ['/drafts', 'Drafts'],
   ['/outlets', 'Outlets'],
   ['/history', 'History'],
 ] as const;
