@@ -170,6 +170,7 @@ function reference({ claim, against }: Held) {
   );
 }
 
+/** A draft brings no news: a later figure of its own is no update of what sources say, but one that none of them gives. */
 function differing(mark: Testimony, held: Held): Finding | null {
   const against = reference(held);
   if (against === undefined) return null;
@@ -178,6 +179,12 @@ function differing(mark: Testimony, held: Held): Finding | null {
   const more = { ...about({ claim, answer }), relation: comparison.relation };
   if (comparison.group === 'open' && claim.verdict === null)
     return finding('unsettled', comparison.explanation, { ...more, missing: comparison.missing });
+  if (comparison.relation === 'updated')
+    return finding('differs', `No source gives ${mark.statement.printed}; the latest figure held is ${answer.label}.`, {
+      ...more,
+      relation: 'contradiction',
+      wording: wordingOf(mark, answer),
+    });
   return finding('differs', comparison.explanation, { ...more, wording: wordingOf(mark, answer) });
 }
 

@@ -51,12 +51,15 @@ function sameStretches(before: string, after: string): (readonly [Span, Span])[]
 const inside = (marks: readonly DraftMark[], { start, end }: Span): DraftMark[] =>
   marks.filter((mark) => mark.start >= start && mark.end <= end);
 
+/** The fields of a flat record in one order, whatever order it was stored in. */
+const fieldsOf = (record: object): [string, unknown][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** What the reader took a mark to mean; days that were not written are the draft's own and no edit. */
 function meaning({ kind, printed, statement }: DraftMark): string {
   if (statement === null) return `${kind} ${keyOf(printed)}`;
   const { value, place, modality, asOf } = statement;
   const when = asOf.stated && value.kind !== 'date' && value.kind !== 'time' ? asOf : null;
-  return JSON.stringify([kind, keyOf(printed), value, place, modality, when]);
+  return JSON.stringify([kind, keyOf(printed), fieldsOf(value), place, modality, when && fieldsOf(when)]);
 }
 
 /** What became of a draft's marks in its next version. */
