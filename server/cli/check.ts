@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
@@ -89,12 +90,15 @@ async function checkAll(paths: readonly string[], work: Work): Promise<ExitCode>
     if (json === true) process.stdout.write(file.found.map((one) => jsonLine(file, one, placeAt)).join(''));
     else if (sarif !== true) process.stdout.write(textOf(file, placeAt));
   }
-  if (sarif === true) process.stdout.write(JSON.stringify(sarifOf(files, ownVersion), null, 2) + '\n');
+  if (sarif === true) process.stdout.write(JSON.stringify(sarifOf(files, ownVersion()), null, 2) + '\n');
   const differs = files.some(({ found }) => found.some(({ finding }) => finding.state === 'differs'));
   return differs ? EXIT.someRefused : EXIT.done;
 }
 
-const ownVersion = '0.1.0';
+function ownVersion(): string {
+  const pack = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return pack.version;
+}
 
 type PlaceAt = (text: string, offset: number) => { line: number; column: number };
 

@@ -95,6 +95,12 @@ export function Legend({ states }: Pick<DraftPage, 'states'>) {
   );
 }
 
+/** What became of the words of a touched check. */
+function becameWords(printed: string, now: string | null): string {
+  if (now === null) return `“${printed}” no longer stands there`;
+  return now === printed ? `“${printed}” stands in an edited sentence` : `“${printed}” is now “${now}”`;
+}
+
 /** The checks that are open again since the newest version, each with its words then and now. */
 export function Reopened({ page, select }: TicksProps) {
   const reopened = page.changed?.reopened ?? [];
@@ -117,8 +123,7 @@ export function Reopened({ page, select }: TicksProps) {
                 </button>
               )}
               <p>
-                “{printed}” {printedNow === null ? 'no longer stands there' : `is now “${printedNow}”`}, checked before
-                by {by}
+                {becameWords(printed, printedNow)}, checked before by {by}
               </p>
             </li>
           );

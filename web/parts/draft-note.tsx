@@ -113,6 +113,11 @@ function Presses({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
   );
 }
 
+function MarkRelation({ mark: { relation, group, missing } }: { mark: DraftMarkView }) {
+  if (relation === null || group === null) return null;
+  return <Relation of={{ relation, group, missing }} />;
+}
+
 function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
   return (
     <>
@@ -120,10 +125,7 @@ function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
         <span>Finding</span>
         <div>
           <p>
-            {plain(mark.explanation)}{' '}
-            {mark.relation !== null && mark.group !== null && (
-              <Relation of={{ relation: mark.relation, group: mark.group, missing: mark.missing }} />
-            )}
+            {plain(mark.explanation)} <MarkRelation mark={mark} />
           </p>
           <p className="soft">
             <ClaimLink claim={mark.claim} /> {mark.position !== null && `${mark.position} `}
@@ -200,7 +202,11 @@ export const DraftNote = memo(function DraftNote({ mark, selected, select, acts 
           </span>
         </div>
         {selected && <Whole mark={mark} acts={acts} />}
-        {!selected && !brief && <p>{plain(mark.explanation)}</p>}
+        {!selected && !brief && (
+          <p>
+            {plain(mark.explanation)} <MarkRelation mark={mark} />
+          </p>
+        )}
       </div>
     </article>
   );
