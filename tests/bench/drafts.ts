@@ -38,13 +38,16 @@ const BODY = 'hospital council shipyard ministry harbour union railway bank'.spl
 const START = 'Bel Cor Dar Esk Fen Gal Hol Ist Jor Kal Lor Mar Nor Ost Pel Quin Ros Sel Tor Ulm'.split(' ');
 const END = 'bury dale ford gate ham holm mouth nes port stad ton vik wick by field haven'.split(' ');
 
+const SIDES = ['', 'North ', 'South ', 'East ', 'West ', 'Upper ', 'Lower ', 'New ', 'Old ', 'Great '];
+
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
 
 /** One fact of its own for each number. */
 function sentence(number: number, figure = 100 + ((number * 37) % 9000)): string {
-  const [who, did, body] = [pick(WHO, number), pick(DID, Math.floor(number / 12)), pick(BODY, Math.floor(number / 96))];
-  const place = Math.floor(number / 768);
-  const town = pick(START, place) + pick(END, Math.floor(place / START.length));
+  const [who, did, body] = [pick(WHO, number), pick(DID, number * 5), pick(BODY, number * 3)];
+  const place = Math.floor(number / 16);
+  const side = pick(SIDES, Math.floor(place / (START.length * END.length)));
+  const town = `${side}${pick(START, place)}${pick(END, Math.floor(place / START.length))}`;
   return `The ${body} in ${town} ${did} ${figure.toLocaleString('en-US')} ${who}.`;
 }
 

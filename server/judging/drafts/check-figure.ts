@@ -2,7 +2,7 @@ import { compareOnClaim, compareTestimonies } from '../compare.ts';
 import type { Comparison, Testimony } from '../comparison.ts';
 import { isSharp } from '../positions.ts';
 import type { Relation } from '../relation.ts';
-import { sameThing } from '../topic.ts';
+import { sameThing, topicOf } from '../topic.ts';
 import { spanLabel } from '../wording.ts';
 import { finding } from './finding.ts';
 import type { Behind, Finding } from './finding.ts';
@@ -170,8 +170,15 @@ function reference({ claim, against }: Held) {
   );
 }
 
+/** False where the one was hired and the other dismissed: figures of two acts are two questions, and neither differs. */
+function sameAct(a: Testimony, b: Testimony): boolean {
+  const [acts, others] = [topicOf(a).acts, topicOf(b).acts];
+  return acts.length === 0 || others.length === 0 || acts.some((act) => others.includes(act));
+}
+
 /** A draft brings no news: a later figure of its own is no update of what sources say, but one that none of them gives. */
-function differing(mark: Testimony, held: Held): Finding | null {
+function differing(mark: Testimony, all: Held): Finding | null {
+  const held = { ...all, against: all.against.filter(({ answer }) => sameAct(mark, answer.lead.testimony)) };
   const against = reference(held);
   if (against === undefined) return null;
   const { answer, comparison } = against;
@@ -196,7 +203,7 @@ function againstAlone(mark: Testimony, { alone }: Known): Finding | null {
     .sort((a, b) => b.score - a.score);
   for (const { witness, behind } of like) {
     const comparison = compareTestimonies(mark, witness.testimony);
-    if (comparison.relation === 'unrelated') continue;
+    if (comparison.relation === 'unrelated' || !sameAct(mark, witness.testimony)) continue;
     const more = { statement: witness.id, behind, relation: comparison.relation };
     if (comparison.group === 'agree') return finding('unsettled', 'One source says so; no claim follows it yet.', more);
     if (comparison.group === 'open')
