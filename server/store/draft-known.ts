@@ -12,7 +12,8 @@ import type { ReadDb } from './store.ts';
 import type { ClaimTable, DisagreementTable, PositionTable } from './tables.ts';
 
 /** Bounds of what one mark is held against, so that its cost stays the same however many claims there are. */
-const MOST_CLAIMS = 6;
+const MOST_CLAIMS = 8;
+const MOST_PER_KEY = 40;
 const MOST_ALONE = 8;
 const MOST_ANSWERS = 12;
 const IDS_AT_ONCE = 300;
@@ -31,12 +32,27 @@ interface Near {
   readonly alone: readonly string[];
 }
 
+/** Claims that share keys, those first that share what few others have: a town tells more than an act. */
+async function rarestFirst(
+  db: ReadDb,
+  keys: readonly string[],
+  seen: Map<string, readonly string[]>,
+): Promise<string[]> {
+  const weights = new Map<string, number>();
+  for (const key of new Set(keys)) {
+    const ids = await claimsByKeys(db, [key], { most: MOST_PER_KEY, seen });
+    for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + 1 / ids.length);
+  }
+  const ranked = [...weights].sort((a, b) => b[1] - a[1]);
+  return ranked.slice(0, MOST_CLAIMS).map(([id]) => id);
+}
+
 async function nearOf(db: ReadDb, asking: readonly Asking[]): Promise<Near[]> {
   const claims = new Map<string, readonly string[]>();
   const statements = new Map<string, readonly string[]>();
   const near: Near[] = [];
   for (const { number, keys, linked } of asking) {
-    const found = linked === null ? await claimsByKeys(db, keys, { most: MOST_CLAIMS, seen: claims }) : [linked];
+    const found = linked === null ? await rarestFirst(db, keys, claims) : [linked];
     const alone =
       found.length > 0 ? [] : await statementsByKeys(db, keys, { notOf: '', most: MOST_ALONE, seen: statements });
     near.push({ number, claims: found, alone });

@@ -36,19 +36,17 @@ const WHO = 'nurses teachers welders miners farmers dockers fishermen pilots sol
 const DID = 'hired dismissed trained evacuated vaccinated arrested rescued counted'.split(' ');
 const BODY = 'hospital council shipyard ministry harbour union railway bank'.split(' ');
 const START = 'Bel Cor Dar Esk Fen Gal Hol Ist Jor Kal Lor Mar Nor Ost Pel Quin Ros Sel Tor Ulm'.split(' ');
+const MIDDLE = 'a o en er ul'.split(' ');
 const END = 'bury dale ford gate ham holm mouth nes port stad ton vik wick by field haven'.split(' ');
-
-const SIDES = ['', 'North ', 'South ', 'East ', 'West ', 'Upper ', 'Lower ', 'New ', 'Old ', 'Great '];
 
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
 
 /** One fact of its own for each number. */
 function sentence(number: number, figure = 100 + ((number * 37) % 9000)): string {
-  const [who, did, body] = [pick(WHO, number), pick(DID, number * 5), pick(BODY, number * 3)];
-  const place = Math.floor(number / 16);
-  const side = pick(SIDES, Math.floor(place / (START.length * END.length)));
-  const town = `${side}${pick(START, place)}${pick(END, Math.floor(place / START.length))}`;
-  return `The ${body} in ${town} ${did} ${figure.toLocaleString('en-US')} ${who}.`;
+  const town = Math.floor(number / 32);
+  const [who, did, body] = [pick(WHO, number), pick(DID, Math.floor((number % 32) / 12)), pick(BODY, number)];
+  const place = pick(START, town) + pick(MIDDLE, Math.floor(town / 20)) + pick(END, Math.floor(town / 100));
+  return `The ${body} in ${place} ${did} ${figure.toLocaleString('en-US')} ${who}.`;
 }
 
 async function fill(file: string): Promise<void> {

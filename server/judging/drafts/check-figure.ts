@@ -10,6 +10,8 @@ import type { Known, KnownAnswer, KnownClaim, KnownPair } from './known.ts';
 
 /** Below this a likeness is chance; as for suggestions. */
 const SURE = 0.6;
+/** A mark differs only from what is surely about the same thing; below this its claim is another question. */
+const SURE_TO_DIFFER = 0.75;
 /** A claim this much less alike than the best is another question. */
 const NEAR = 0.12;
 
@@ -201,10 +203,11 @@ function againstAlone(mark: Testimony, { alone }: Known): Finding | null {
     .map((one) => ({ ...one, score: sameThing(mark, one.witness.testimony).score }))
     .filter(({ score }) => score >= SURE)
     .sort((a, b) => b.score - a.score);
-  for (const { witness, behind } of like) {
+  for (const { witness, behind, score } of like) {
     const comparison = compareTestimonies(mark, witness.testimony);
     if (comparison.relation === 'unrelated' || !sameAct(mark, witness.testimony)) continue;
     const more = { statement: witness.id, behind, relation: comparison.relation };
+    if (comparison.group !== 'agree' && score < SURE_TO_DIFFER) continue;
     if (comparison.group === 'agree') return finding('unsettled', 'One source says so; no claim follows it yet.', more);
     if (comparison.group === 'open')
       return finding('unsettled', comparison.explanation, { ...more, missing: comparison.missing });
@@ -218,7 +221,7 @@ export function checkFigure(mark: Testimony, known: Known): Finding {
   const held = chosen(mark, known);
   const agree = held && agreeing(held);
   if (held && agree) return agreed({ mark, claim: held.claim, ...agree });
-  const found = (held && differing(mark, held)) ?? againstAlone(mark, known);
+  const found = (held && held.score >= SURE_TO_DIFFER && differing(mark, held)) || againstAlone(mark, known);
   return found ?? finding('unknown', 'Nothing held speaks of it.');
 }
 

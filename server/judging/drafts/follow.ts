@@ -1,5 +1,6 @@
 import { foldWords } from '../../text/fold.ts';
 import { pairParagraphs } from '../../text/paragraph-pairs.ts';
+import type { ParagraphPairs } from '../../text/paragraph-pairs.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { tokenise } from '../../text/tokens.ts';
@@ -35,8 +36,7 @@ function pairSentences(
 }
 
 /** Stretches of two versions that have the same words: paragraphs, and within edited ones the sentences. */
-function sameStretches(before: string, after: string): (readonly [Span, Span])[] {
-  const pairs = pairParagraphs(before, after);
+function sameStretches(before: string, after: string, pairs: ParagraphPairs): (readonly [Span, Span])[] {
   const owned = new Set(pairs.owners.filter((owner) => owner !== null));
   const whole = pairs.after.flatMap((span, at) => {
     const owner = pairs.owners[at];
@@ -92,7 +92,8 @@ function inPlaceOf(
 /** Follows the marks of a draft into its next version: those in sentences of unchanged words stand, also when a paragraph moved. */
 export function followMarks(before: Version, after: Version): Followed {
   const kept = new Map<number, number>();
-  for (const [old, late] of sameStretches(before.text, after.text)) {
+  const pairs = pairParagraphs(before.text, after.text);
+  for (const [old, late] of sameStretches(before.text, after.text, pairs)) {
     const was = inside(before.marks, old);
     const now = inside(after.marks, late);
     if (was.length !== now.length) continue;
@@ -105,6 +106,5 @@ export function followMarks(before: Version, after: Version): Followed {
   const lost = before.marks
     .filter(({ number }) => !stands.has(number))
     .map(({ number }) => ({ was: number, now: inPlaceOf(number, stands, { before, after, kept }) }));
-  const { owners } = pairParagraphs(before.text, after.text);
-  return { kept, lost, changedParagraphs: owners.filter((owner) => owner === null).length };
+  return { kept, lost, changedParagraphs: pairs.owners.filter((owner) => owner === null).length };
 }
