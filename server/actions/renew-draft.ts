@@ -26,7 +26,9 @@ import type { Deps } from './deps.ts';
 import { demandPermission } from './permissions.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
+import type { Act } from './steps/act.ts';
 import { checkDraft, readDraft } from './steps/check-draft.ts';
+import type { CheckedDraft, DraftWords } from './steps/check-draft.ts';
 import { refuseWordless, wordsOf } from './steps/manuscript.ts';
 import type { Manuscript } from './steps/manuscript.ts';
 
@@ -79,6 +81,57 @@ function linksOf({ kept }: Followed, { checks }: Former): Map<number, string> {
   return new Map(links);
 }
 
+interface Renewal {
+  readonly id: string;
+  readonly manuscript: Manuscript;
+  readonly words: DraftWords;
+  /** The version before, as it stands in the transaction. */
+  readonly now: Former;
+  readonly followed: Followed;
+  readonly marks: readonly DraftMark[];
+  readonly checked: CheckedDraft;
+}
+
+/** Writes the later version with its marks and the checks it keeps, and tells of it. */
+async function writeVersion(doing: Act, renewal: Renewal): Promise<void> {
+  const { id, manuscript, words, now, followed, marks, checked } = renewal;
+  const { found, when } = checked;
+  const { tx, at, stamp } = doing;
+  const version = now.version.version + 1;
+  const reopened = reopenedBy(followed, now, marks);
+  const carried = [...followed.kept].flatMap(([mark, was]) => {
+    const check = now.checks.get(was);
+    return check === undefined ? [] : [{ ...check, version, mark, carried_from: check.number, recorded_at: at }];
+  });
+  await insertDraftVersion(tx, {
+    draft_id: id,
+    version,
+    text: words.text,
+    published: words.published,
+    language: words.language,
+    file: manuscript.file,
+    media_type: manuscript.mediaType,
+    sha256: manuscript.sha256,
+    warning: manuscript.warning,
+    changed_paragraphs: followed.changedParagraphs,
+    kept: carried.filter((check) => !isOpen(check)).length,
+    reopened: canonicalJson(reopened),
+    recorded_at: at,
+    recorded_by: stamp.by,
+  });
+  await insertDraftMarks(tx, found, { draft: id, version, when: { ...when, at } });
+  await insertDraftChecks(tx, carried);
+  await touchDraft(tx, id, { version, changed_at: at });
+  const told = {
+    title: manuscript.title,
+    version,
+    marks: found.length,
+    kept: carried.length,
+    reopened: reopened.length,
+  };
+  await tell(doing, { action: 'renew-draft', noun: 'draft', nounId: id, new: told });
+}
+
 /**
  * Brings in a later version of a draft. Checks of marks whose words did not change are kept with who made them and
  * when; the touched ones are open again and listed. Throws AppError `not-found`, `already-exists` for the same words,
@@ -104,45 +157,12 @@ export async function renewDraft(
   );
   const base = await baseOf(deps.store.db);
   const before = { links: linksOf(followed, former), kept: stillFound(followed, former, base) };
-  const { found, when } = await checkDraft(deps.store, words, { marks, before });
+  const checked = await checkDraft(deps.store, words, { marks, before });
   await act(deps, { actor, action: 'renew-draft' }, async (doing) => {
-    const { tx, at, stamp } = doing;
-    const now = await formerOf(tx, id);
+    const now = await formerOf(doing.tx, id);
     if (now.version.version !== former.version.version)
       throw new AppError('version-conflict', `Somebody brought in version ${now.version.version} of ${id} meanwhile.`);
-    const version = now.version.version + 1;
-    const reopened = reopenedBy(followed, now, marks);
-    const carried = [...followed.kept].flatMap(([mark, was]) => {
-      const check = now.checks.get(was);
-      return check === undefined ? [] : [{ ...check, version, mark, carried_from: check.number, recorded_at: at }];
-    });
-    await insertDraftVersion(tx, {
-      draft_id: id,
-      version,
-      text: words.text,
-      published: words.published,
-      language: words.language,
-      file: manuscript.file,
-      media_type: manuscript.mediaType,
-      sha256: manuscript.sha256,
-      warning: manuscript.warning,
-      changed_paragraphs: followed.changedParagraphs,
-      kept: carried.filter((check) => !isOpen(check)).length,
-      reopened: canonicalJson(reopened),
-      recorded_at: at,
-      recorded_by: stamp.by,
-    });
-    await insertDraftMarks(tx, found, { draft: id, version, when: { ...when, at } });
-    await insertDraftChecks(tx, carried);
-    await touchDraft(tx, id, { version, changed_at: at });
-    const told = {
-      title: manuscript.title,
-      version,
-      marks: found.length,
-      kept: carried.length,
-      reopened: reopened.length,
-    };
-    await tell(doing, { action: 'renew-draft', noun: 'draft', nounId: id, new: told });
+    await writeVersion(doing, { id, manuscript, words, now, followed, marks, checked });
   });
   return draftPage(deps.store.db, id);
 }

@@ -62,7 +62,8 @@ export function draftRoutes(api: Api, rooms: Rooms): void {
     },
     async (request) => readDraftPage(deps.store.db, request.params.id, request.query.version),
   );
-  addVersions(api, rooms);
+  addPasted(api, rooms);
+  addFiles(api, rooms);
   addDecisions(api, rooms);
 }
 
@@ -71,7 +72,7 @@ const pasted = ({ text, ...stated }: z.infer<typeof draftVersionInput>): Manuscr
   return manuscriptOf(pastedManuscript(text, { title: 'A later version', ...Object.fromEntries(given) }));
 };
 
-function addVersions(api: Api, { deps, actorOf }: Rooms): void {
+function addPasted(api: Api, { deps, actorOf }: Rooms): void {
   api.post(
     '/drafts',
     {
@@ -84,21 +85,6 @@ function addVersions(api: Api, { deps, actorOf }: Rooms): void {
       },
     },
     async (request, reply) => reply.code(201).send(await bringInDraft(deps, actorOf(request), pasted(request.body))),
-  );
-  api.post(
-    '/drafts/files',
-    {
-      schema: {
-        tags,
-        summary: 'Bring in a manuscript file as a draft; fields state title, author and published',
-        consumes: ['multipart/form-data'],
-        response: { 201: draftPage, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const manuscript = await uploadedManuscript(request.parts());
-      return reply.code(201).send(await bringInDraft(deps, actorOf(request), manuscript));
-    },
   );
   api.post(
     '/drafts/:id/versions',
@@ -115,6 +101,24 @@ function addVersions(api: Api, { deps, actorOf }: Rooms): void {
     async (request, reply) => {
       const input = { id: request.params.id, manuscript: pasted(request.body) };
       return reply.code(201).send(await renewDraft(deps, actorOf(request), input));
+    },
+  );
+}
+
+function addFiles(api: Api, { deps, actorOf }: Rooms): void {
+  api.post(
+    '/drafts/files',
+    {
+      schema: {
+        tags,
+        summary: 'Bring in a manuscript file as a draft; fields state title, author and published',
+        consumes: ['multipart/form-data'],
+        response: { 201: draftPage, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const manuscript = await uploadedManuscript(request.parts());
+      return reply.code(201).send(await bringInDraft(deps, actorOf(request), manuscript));
     },
   );
   api.post(

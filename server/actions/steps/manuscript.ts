@@ -22,8 +22,8 @@ export interface Manuscript {
 const LONGEST = 5_000_000;
 
 /** What a word processor leaves between its words, which is no word: soft breaks, field codes, object signs. */
-const ODD = /[\u000b\u000c\u2028\u2029]/gu;
-const NO_WORDS = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffc]/gu;
+const ODD = /[\v\f\u2028\u2029]/gu;
+const NO_WORDS = /(?![\t\n])\p{Cc}|[\ufeff\ufffc]/gu;
 
 /** The words as they are checked: line ends as one sign, soft breaks as line ends, control signs and picture places gone. */
 export const plainWords = (text: string): string =>
