@@ -8,6 +8,7 @@ import { told } from './0007-told.ts';
 import { review } from './0008-review.ts';
 import { search } from './0009-search.ts';
 import { shelved } from './0010-shelved.ts';
+import { drafts } from './0011-drafts.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   search,
   shelved,
+  drafts,
 ];

@@ -18,6 +18,7 @@ import { comparisonRoutes } from './http/comparisons.ts';
 import { conversationRoutes } from './http/conversations.ts';
 import { deskRoutes } from './http/desk.ts';
 import { disagreementRoutes } from './http/disagreements.ts';
+import { draftRoutes } from './http/drafts.ts';
 import { evidenceRoutes } from './http/evidence.ts';
 import { feedRoutes } from './http/feeds.ts';
 import { historyRoutes } from './http/history.ts';
@@ -62,6 +63,7 @@ const ROUTES: readonly Routes[] = [
   comparisonRoutes,
   captureRoutes,
   watchRoutes,
+  draftRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,

@@ -20,6 +20,8 @@ const Compare = lazy(() => import('./pages/compare.tsx'));
 const Trace = lazy(() => import('./pages/trace.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
+const Drafts = lazy(() => import('./pages/drafts.tsx'));
+const Draft = lazy(() => import('./pages/draft.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const Outlet = lazy(() => import('./pages/outlet.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
@@ -57,6 +59,8 @@ function Pages() {
       <Route path="/trace/:id" component={Trace} />
       <Route path="/import" component={BringIn} />
       <Route path="/watches" component={Watched} />
+      <Route path="/drafts" component={Drafts} />
+      <Route path="/drafts/:id" component={Draft} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/outlets/:id" component={Outlet} />
       <Route path="/history" component={History} />

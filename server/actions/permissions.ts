@@ -64,6 +64,10 @@ export const PERMISSIONS = {
   'withdraw-second': ['editor'],
   'withdraw-confirmation': ['checker', 'editor'],
   'retry-job': ['checker', 'editor'],
+  'bring-in-draft': ['checker', 'editor'],
+  'renew-draft': ['checker', 'editor'],
+  'decide-mark': ['checker', 'editor'],
+  're-check-draft': ['checker', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

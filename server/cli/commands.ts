@@ -16,6 +16,7 @@ export const COMMANDS: readonly Listed[] = [
   { name: 'import', summary: 'import files and folders of reports', load: () => import('./import.ts') },
   { name: 'capture', summary: 'capture web pages as sources', load: () => import('./capture.ts') },
   { name: 'watch', summary: 'watch pages and feeds', load: () => import('./watch.ts') },
+  { name: 'check', summary: 'check the figures, dates and quotations of drafts', load: () => import('./check.ts') },
   { name: 'disagreements', summary: 'list where sources disagree, and why', load: () => import('./disagreements.ts') },
   { name: 'checked', summary: 'say whether a sentence has been checked before', load: () => import('./checked.ts') },
   { name: 'export', summary: 'write a list as CSV or JSON Lines', load: () => import('./export.ts') },

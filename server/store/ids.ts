@@ -13,6 +13,7 @@ export const PREFIXES = {
   watch: 'WCH',
   comment: 'CMT',
   filter: 'FLT',
+  draft: 'DRF',
 } as const;
 
 type Counted =
@@ -29,7 +30,8 @@ type Counted =
   | 'watch_entry'
   | 'conversation'
   | 'recording'
-  | 'translation';
+  | 'translation'
+  | 'draft_check';
 
 /** Takes `count` numbers of a noun and returns the first; the counters never give a number twice. */
 export async function takeNumbers(tx: WriteTx, noun: Counted, count: number): Promise<number> {

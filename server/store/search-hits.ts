@@ -201,3 +201,16 @@ export async function hitsOf(store: Store, filter: SearchFilter): Promise<Part |
   });
   return branches.length === 0 ? null : sql.join(branches, sql` union all `);
 }
+
+/** The things in which all words stand (the last may be a beginning), best first. */
+export async function thingsWith(
+  store: Store,
+  q: string,
+  limit: number,
+): Promise<{ readonly noun: string; readonly noun_id: string }[]> {
+  const hits = await hitsOf(store, { q, date: 'as-of' });
+  if (hits === null) return [];
+  const found = sql<{ noun: string; noun_id: string }>`with hit as (${hits})
+    select h.noun, h.noun_id from hit h order by h.score, h.number desc limit ${limit}`;
+  return (await found.execute(store.db)).rows;
+}

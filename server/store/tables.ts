@@ -1,6 +1,7 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
+import type { DraftTables } from './draft-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { ConversationTable, RecordingTable, SpeakerTable, ToldTables, TranslationTable } from './told-tables.ts';
@@ -276,7 +277,7 @@ export interface MigrationTable {
 }
 
 /** All tables, by the name they carry in both engines. */
-export interface Database extends ToldTables {
+export interface Database extends ToldTables, DraftTables {
   outlet: OutletTable;
   source: SourceTable;
   body: BodyTable;

@@ -1,6 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachEvidence } from '../../server/actions/attach-evidence.ts';
+import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
+import { decideMark } from '../../server/actions/decide-mark.ts';
+import { reCheckDraft } from '../../server/actions/re-check-draft.ts';
+import { renewDraft } from '../../server/actions/renew-draft.ts';
+import { manuscriptOf } from '../../server/actions/steps/manuscript.ts';
+import { pastedManuscript } from '../../server/capture/manuscripts.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
 import { changeWatch } from '../../server/actions/change-watch.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
@@ -98,6 +104,11 @@ const withTwoClaims: Prepare = async (deps) => {
 const withTwoStatements: Prepare = async (deps) => {
   await withClaim(deps);
   await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('26 February 2024', GAZETTE, 'SNP-1'), reason: '' });
+};
+const manuscript = (text: string) =>
+  manuscriptOf(pastedManuscript(text, { title: 'Strike on the ferries', published: '2024-03-03' }));
+const withDraft: Prepare = async (deps) => {
+  await bringInDraft(deps, ANA, manuscript(GAZETTE.text));
 };
 const withWatch: Prepare = async (deps) => {
   await startWatch(deps, ANA, { url: 'https://gazette.example/strike', everyMinutes: 60 });
@@ -334,6 +345,26 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: withWatch,
     run: (deps, actor) => stopWatch(deps, actor, { id: 'WCH-1' }),
     event: 'stop-watch',
+  },
+  'bring-in-draft': {
+    prepare: nothing,
+    run: (deps, actor) => bringInDraft(deps, actor, manuscript(GAZETTE.text)),
+    event: 'bring-in-draft',
+  },
+  'renew-draft': {
+    prepare: withDraft,
+    run: (deps, actor) => renewDraft(deps, actor, { id: 'DRF-1', manuscript: manuscript(GAZETTE_LATER.text) }),
+    event: 'renew-draft',
+  },
+  'decide-mark': {
+    prepare: withDraft,
+    run: (deps, actor) => decideMark(deps, actor, { id: 'DRF-1', mark: 1, decision: 'keep', note: '' }),
+    event: 'decide-mark',
+  },
+  're-check-draft': {
+    prepare: withDraft,
+    run: (deps, actor) => reCheckDraft(deps, actor, { id: 'DRF-1' }),
+    event: 're-check-draft',
   },
   'fetch-watch': {
     prepare: withWatch,

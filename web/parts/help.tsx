@@ -60,6 +60,18 @@ const SHEET = [
       ['C', 'copy a citation of the selected words or mark'],
     ],
   ],
+  [
+    'On a draft',
+    [
+      ['1 A', 'use the suggested wording'],
+      ['2', 'keep as written'],
+      ['3 W', 'on author'],
+      ['4 V', 'cannot verify'],
+      ['5 L', 'another claim for the selected mark'],
+      ['N', 'note'],
+      ['O', 'next open mark'],
+    ],
+  ],
 ] as const;
 
 /** All keys. */

@@ -7,6 +7,7 @@ const PLACES = [
   ['/queue', 'Queue'],
   ['/claims', 'Claims'],
   ['/sources', 'Sources'],
+  ['/drafts', 'Drafts'],
   ['/outlets', 'Outlets'],
   ['/history', 'History'],
 ] as const;

@@ -37,6 +37,26 @@ function Relations() {
   );
 }
 
+/** Where a mark of a draft stands, beside the signs of relations it shares. */
+function MarkStates() {
+  const cut = { stroke: 'var(--paper)', strokeLinecap: 'round' as const, fill: 'none' };
+  return (
+    <>
+      <symbol id="s-contested" viewBox="0 0 24 24">
+        <path d="M12 1.4 23.4 22H.6Z" fill="currentColor" />
+        <path d="M8.3 13.6h7.4M8.3 17.4h7.4M13.6 11l-3.2 8.8" strokeWidth={1.7} {...cut} />
+      </symbol>
+      <symbol id="s-unsettled" viewBox="0 0 24 24">
+        <circle cx={12} cy={12} r={9.6} strokeWidth={2} {...line} />
+        <path d="M12 2.4a9.6 9.6 0 0 1 0 19.2Z" fill="currentColor" />
+      </symbol>
+      <symbol id="s-unknown" viewBox="0 0 24 24">
+        <circle cx={12} cy={12} r={9.6} strokeWidth={2} strokeDasharray="3.6 2.43" {...line} />
+      </symbol>
+    </>
+  );
+}
+
 function Shapes() {
   return (
     <>
@@ -64,6 +84,7 @@ export function Sprite() {
   return (
     <svg width="0" height="0" className="hidden" aria-hidden="true" focusable="false">
       <Relations />
+      <MarkStates />
       <Shapes />
       {bars.map(([id, full, pale]) => (
         <symbol id={`s-${id}`} viewBox="0 0 14 14" key={id}>

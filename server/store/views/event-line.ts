@@ -124,6 +124,14 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'lay-aside': ({ who, now }) => `${who} laid aside: ${word(now, 'question')}.`,
   'put-back': ({ who, event }) => `${who} put ${event.noun_id} back into the queue.`,
   'retry-job': ({ who, event, now }) => `${who} asked for ${event.noun_id} to be tried again, as ${word(now, 'job')}.`,
+  'bring-in-draft': ({ who, now }) =>
+    `${who} brought in the draft “${word(now, 'title')}”: ${many(word(now, 'marks'), 'mark')}.`,
+  'renew-draft': ({ who, event, now }) =>
+    `${who} brought in version ${word(now, 'version')} of ${event.noun_id}: ${many(word(now, 'reopened'), 'check')} open again, ${word(now, 'kept')} kept.`,
+  'decide-mark': ({ who, event, now }) =>
+    `${who} marked “${word(now, 'printed')}” in ${event.noun_id} as ${word(now, 'decision').replaceAll('-', ' ')}${because(event)}.`,
+  're-check-draft': ({ event, now }) =>
+    `${event.noun_id} was checked again: ${size(now, 'changed')} of its findings changed.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,
   'verify-snapshots': ({ now }) =>
     word(now, 'broken') === '0'

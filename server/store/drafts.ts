@@ -1,0 +1,172 @@
+import type { Finding } from '../judging/drafts/finding.ts';
+import type { DraftMark } from '../judging/drafts/marks.ts';
+import type { Statement } from '../reading/statement.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { chunks } from './chunks.ts';
+import type { DraftCheckTable, DraftMarkTable, DraftTable, DraftVersionTable } from './draft-tables.ts';
+import { nextId, takeNumbers } from './ids.ts';
+import type { Stamp } from './stamp.ts';
+import type { ReadDb, WriteTx } from './store.ts';
+
+const ROWS_AT_ONCE = 200;
+
+/** The draft of this id, or undefined. */
+export async function draftById(db: ReadDb, id: string): Promise<DraftTable | undefined> {
+  return db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Writes a new draft, as yet without a version. */
+export async function insertDraft(
+  tx: WriteTx,
+  draft: { readonly title: string; readonly author: string | null },
+  stamp: Stamp,
+): Promise<DraftTable> {
+  const { id, number } = await nextId(tx, 'draft');
+  const row = { id, number, ...draft, version: 1, changed_at: stamp.at, recorded_at: stamp.at, recorded_by: stamp.by };
+  await tx.insertInto('draft').values(row).execute();
+  return row;
+}
+
+/** Changes the version that is the newest, and when something was done on a draft last. */
+export async function touchDraft(
+  tx: WriteTx,
+  id: string,
+  change: Partial<Pick<DraftTable, 'version' | 'changed_at'>>,
+): Promise<void> {
+  await tx.updateTable('draft').set(change).where('id', '=', id).execute();
+}
+
+/** Appends a version of a draft. */
+export async function insertDraftVersion(tx: WriteTx, row: DraftVersionTable): Promise<void> {
+  await tx.insertInto('draft_version').values(row).execute();
+}
+
+/** One version of a draft, or undefined. */
+export async function draftVersion(db: ReadDb, id: string, version: number): Promise<DraftVersionTable | undefined> {
+  return db
+    .selectFrom('draft_version')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
+/** The marks of a version, in the order of the text. */
+export async function draftMarks(db: ReadDb, id: string, version: number): Promise<DraftMarkTable[]> {
+  return db
+    .selectFrom('draft_mark')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .orderBy('number')
+    .execute();
+}
+
+/** A mark with its finding on the way into a version. */
+export interface FoundMark {
+  readonly mark: DraftMark;
+  readonly finding: Finding;
+}
+
+/** When findings were made: the version of the rules, and how far the history had come. */
+export interface FoundWhen {
+  readonly engineVersion: number;
+  readonly base: number;
+  readonly at: string;
+}
+
+/** Writes the marks of a version with what was found on them. */
+export async function insertDraftMarks(
+  tx: WriteTx,
+  found: readonly FoundMark[],
+  { draft, version, when }: { draft: string; version: number; when: FoundWhen },
+): Promise<void> {
+  const rows: DraftMarkTable[] = found.map(({ mark, finding }) => ({
+    draft_id: draft,
+    version,
+    number: mark.number,
+    kind: mark.kind,
+    start_at: mark.start,
+    end_at: mark.end,
+    printed: mark.printed,
+    sentence_start: mark.sentence.start,
+    sentence_end: mark.sentence.end,
+    statement: mark.statement === null ? null : canonicalJson(mark.statement),
+    ...findingColumns(finding, when),
+  }));
+  for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('draft_mark').values(run).execute();
+}
+
+const findingColumns = (finding: Finding, { engineVersion, base, at }: FoundWhen) => ({
+  state: finding.state,
+  claim_id: finding.claim,
+  finding: canonicalJson(finding),
+  engine_version: engineVersion,
+  base,
+  found_at: at,
+});
+
+/** Puts what was found anew on one mark in the place of what was found before. */
+export async function updateFinding(
+  tx: WriteTx,
+  row: Pick<DraftMarkTable, 'draft_id' | 'version' | 'number'>,
+  { finding, when }: { finding: Finding; when: FoundWhen },
+): Promise<void> {
+  await tx
+    .updateTable('draft_mark')
+    .set(findingColumns(finding, when))
+    .where('draft_id', '=', row.draft_id)
+    .where('version', '=', row.version)
+    .where('number', '=', row.number)
+    .execute();
+}
+
+/** A mark's row as the pure rooms know it. */
+export const markOf = (row: DraftMarkTable): DraftMark => ({
+  number: row.number,
+  kind: row.kind as DraftMark['kind'],
+  start: row.start_at,
+  end: row.end_at,
+  printed: row.printed,
+  sentence: { start: row.sentence_start, end: row.sentence_end },
+  statement: row.statement === null ? null : (JSON.parse(row.statement) as Statement),
+});
+
+/** What was found on a mark's row. */
+export const findingOf = (row: Pick<DraftMarkTable, 'finding'>): Finding => JSON.parse(row.finding) as Finding;
+
+/** Appends decisions; an earlier one stays as it was written. */
+export async function insertDraftChecks(
+  tx: WriteTx,
+  checks: readonly Omit<DraftCheckTable, 'number'>[],
+): Promise<void> {
+  if (checks.length === 0) return;
+  const first = await takeNumbers(tx, 'draft_check', checks.length);
+  const rows = checks.map((check, at) => ({ ...check, number: first + at }));
+  for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('draft_check').values(run).execute();
+}
+
+/** The decision that stands on each mark of a version, by the mark's number. */
+export async function standingChecks(db: ReadDb, id: string, version: number): Promise<Map<number, DraftCheckTable>> {
+  const rows = await db
+    .selectFrom('draft_check')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .orderBy('number')
+    .execute();
+  return new Map(rows.map((row) => [row.mark, row]));
+}
+
+/** How far the history has come, what was done on drafts left aside: what was found at the same height holds still. */
+export async function baseOf(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('event')
+    .select('sequence')
+    .where('noun', '!=', 'draft')
+    .where('action', '!=', 'look-at-desk')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.sequence ?? 0;
+}

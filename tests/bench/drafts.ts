@@ -1,0 +1,174 @@
+/**
+ * Measures drafts: 60 pages held against many claims, and one changed paragraph of them brought in again.
+ * Run: node --import tsx tests/bench/drafts.ts [number of claims]
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
+import { LOCAL_USER } from '../../server/actions/permissions.ts';
+import { renewDraft } from '../../server/actions/renew-draft.ts';
+import { act } from '../../server/actions/steps/act.ts';
+import { rememberKeys } from '../../server/actions/steps/keys.ts';
+import { manuscriptOf } from '../../server/actions/steps/manuscript.ts';
+import { recordClaim } from '../../server/actions/record-claim.ts';
+import { pastedManuscript } from '../../server/capture/manuscripts.ts';
+import { read } from '../../server/reading/read.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import { insertOutlet } from '../../server/store/outlets.ts';
+import { learnWords } from '../../server/store/search.ts';
+import { insertSnapshot } from '../../server/store/snapshots.ts';
+import { insertSource } from '../../server/store/sources.ts';
+import { insertStatements } from '../../server/store/statements.ts';
+import { openStore } from '../../server/store/store.ts';
+import { bindQuote } from '../../server/text/selectors.ts';
+import { sha256 } from '../../server/store/sha256.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const CLAIMS = Number(process.argv[2] ?? 50_000);
+const SENTENCES = 100;
+const DAY = '2024-05-02';
+
+const WHO = 'nurses teachers welders miners farmers dockers fishermen pilots soldiers clerks students drivers'.split(
+  ' ',
+);
+const DID = 'hired dismissed trained evacuated vaccinated arrested rescued counted'.split(' ');
+const BODY = 'hospital council shipyard ministry harbour union railway bank'.split(' ');
+const START = 'Bel Cor Dar Esk Fen Gal Hol Ist Jor Kal Lor Mar Nor Ost Pel Quin Ros Sel Tor Ulm'.split(' ');
+const MIDDLE = 'a o en er ul'.split(' ');
+const END = 'bury dale ford gate ham holm mouth nes port stad ton vik wick by field haven'.split(' ');
+
+const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
+
+/** One fact of its own for each number. */
+function sentence(number: number, figure = 100 + ((number * 37) % 9000)): string {
+  const town = Math.floor(number / 32);
+  const [who, did, body] = [pick(WHO, number), pick(DID, Math.floor((number % 32) / 12)), pick(BODY, number)];
+  const place = pick(START, town) + pick(MIDDLE, Math.floor(town / 20)) + pick(END, Math.floor(town / 100));
+  return `The ${body} in ${place} ${did} ${figure.toLocaleString('en-US')} ${who}.`;
+}
+
+async function fill(file: string): Promise<void> {
+  const store = await openStore({ file });
+  await migrate(store);
+  const deps = { store, now: () => new Date(`${DAY}T09:00:00Z`) };
+  for (let from = 0; from < CLAIMS; from += SENTENCES) {
+    const text = Array.from({ length: SENTENCES }, (_, at) => sentence(from + at)).join('\n\n');
+    await act(deps, { actor: LOCAL_USER, action: 'import-source' }, async (doing) => {
+      const { tx, stamp, at } = doing;
+      const name = `Paper ${from % 5_000}`;
+      const known = await tx.selectFrom('outlet').selectAll().where('name', '=', name).executeTakeFirst();
+      const outlet =
+        known ??
+        (await insertOutlet(tx, { name, kind: 'newspaper', country: null, parentId: null, sample: false }, stamp));
+      const nothing = {
+        author: null,
+        dateline: null,
+        timeZone: null,
+        credit: null,
+        translatedFrom: null,
+        via: null,
+        note: null,
+      };
+      const about = {
+        title: `Report ${from}`,
+        url: `https://paper.example/${from}`,
+        language: 'en',
+        published: '2024-04-20',
+      };
+      const source = await insertSource(
+        tx,
+        { ...nothing, ...about, outletId: outlet.id, outletName: name, publishedPrecision: null, sample: false },
+        stamp,
+      );
+      const bytes = Buffer.from(text);
+      const copy = { sha256: sha256(bytes), bytes, mediaType: 'text/plain', text, extractor: 'plain-text 1' };
+      const snapshot = await insertSnapshot(tx, { ...copy, sourceId: source.id, capturedAt: at }, stamp);
+      const made = read(text, { published: '2024-04-20', language: 'en' }).map((statement) => ({
+        statement,
+        quote: bindQuote(text, statement.sentence),
+        madeBy: 'engine' as const,
+        engineVersion: 3,
+        replaces: null,
+      }));
+      const rows = await insertStatements(tx, made, { snapshot, stamp });
+      await rememberKeys(doing, rows, { source, snapshot, outlet: name });
+      await learnWords(tx, [{ noun: 'source', nounId: source.id, title: about.title, words: text }]);
+    });
+  }
+  await recordClaim(deps, LOCAL_USER, { title: 'A pattern for the others', question: '', valueKind: 'quantity' });
+  await store.close();
+}
+
+/** Gives every statement a claim of its own with one answer, by bare inserts. */
+function claimEach(file: string): number {
+  const raw = new Sqlite(file);
+  raw.pragma('foreign_keys = OFF');
+  const columns = (raw.prepare('select name from pragma_table_info(?)').all('claim') as { name: string }[]).map(
+    ({ name }) => name,
+  );
+  const own: Record<string, string> = {
+    id: "'CLM-' || (t.number + 1)",
+    number: 't.number + 1',
+    title: 't.counted || t.number',
+  };
+  const values = columns.map((name) => own[name] ?? `c.${name}`).join(', ');
+  raw.exec(
+    `insert into claim (${columns.join(', ')}) select ${values} from statement t, claim c where c.id = 'CLM-1' and t.counted is not null`,
+  );
+  raw.exec(`insert into claim_key (key, claim_id, number) select k.key, 'CLM-' || (t.number + 1), k.number
+    from statement_key k join statement t on t.id = k.statement_id`);
+  raw.exec(`insert into position (claim_id, letter, ordinal, label, lead_id, as_of_start, as_of_end, as_of_stated, modality, outlets, origins_at_least, origins_at_most)
+    select 'CLM-' || (t.number + 1), 'A', 0, t.printed, t.id, t.as_of_start, t.as_of_end, t.as_of_stated, t.modality, 2, 2, 2 from statement t`);
+  const { claims } = raw.prepare('select count(*) as claims from claim').get() as { claims: number };
+  raw.close();
+  return claims;
+}
+
+/** Some 350 words on each of 60 pages; every second sentence is about a claim, and every fifth of these is wrong. */
+function manuscript(): string {
+  const paragraphs = Array.from({ length: 60 * 5 }, (_, at) => {
+    const lines = Array.from({ length: 4 }, (__, line) => {
+      const number = (at * 4 + line) * 41;
+      const held = sentence(number % CLAIMS, line === 3 && at % 5 === 0 ? 99 : undefined);
+      return `${held} Nobody in the town could say when the weather would turn or whether the roads would be open again.`;
+    });
+    return lines.join(' ');
+  });
+  return paragraphs.join('\n\n');
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ time: number; cpu: number; done: T }> {
+  const [cpu, start] = [process.cpuUsage(), performance.now()];
+  const done = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { time: Math.round(performance.now() - start), cpu: Math.round((user + system) / 1000), done };
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'crosscheck-drafts-'));
+try {
+  const file = join(folder, 'crosscheck.sqlite');
+  await fill(file);
+  const claims = claimEach(file);
+  const store = await openStore({ file });
+  const deps = { store, now: () => new Date(`${DAY}T10:00:00Z`) };
+  const text = manuscript();
+  const given = (words: string) =>
+    manuscriptOf(pastedManuscript(words, { title: 'Long', published: DAY, language: 'en' }));
+  const first = await timed(() => bringInDraft(deps, LOCAL_USER, given(text)));
+  const { marks, states } = first.done;
+  say(
+    `${claims} claims; 60 pages, ${text.split(/\s+/u).length} words, ${marks} marks: ${first.time} ms (processor ${first.cpu} ms); ${JSON.stringify(states)}`,
+  );
+  const changed = text.replace('Nobody in the town', 'Only 17 people in the town');
+  const second = await timed(() => renewDraft(deps, LOCAL_USER, { id: first.done.id, manuscript: given(changed) }));
+  say(
+    `one changed paragraph: ${second.time} ms (processor ${second.cpu} ms), ${second.done.changed?.paragraphs ?? 0} changed`,
+  );
+  const third = await timed(() => renewDraft(deps, LOCAL_USER, { id: first.done.id, manuscript: given(text) }));
+  say(`and back: ${third.time} ms (processor ${third.cpu} ms)`);
+  await store.close();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

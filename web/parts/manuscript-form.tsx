@@ -1,0 +1,116 @@
+import { useRef, useState } from 'react';
+import type { DraftPage } from '../../server/contract.ts';
+import { useWrite } from '../api.ts';
+import { Entry } from './fields.tsx';
+import { Failed, Loading } from './states.tsx';
+
+const ACCEPTED = '.docx,.md,.txt,.html,.htm';
+
+interface Props {
+  /** The route the manuscript goes to: `/drafts`, or the versions of one. */
+  readonly path: string;
+  readonly submit: string;
+  readonly done: (page: DraftPage) => void;
+  /** A first version has a title, an author and a day; a later one keeps them. */
+  readonly of: 'first version' | 'later version';
+}
+
+interface Drop {
+  readonly take: (file: File | null) => void;
+  readonly busy: boolean;
+}
+
+function DropFile({ take, busy }: Drop) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  return (
+    <div
+      className={`drop${over ? ' over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files[0] ?? null);
+      }}
+    >
+      <p>
+        Drop a manuscript here, or{' '}
+        <button className="press" type="button" disabled={busy} onClick={() => input.current?.click()}>
+          Choose a file
+        </button>
+      </p>
+      <p className="hint">
+        .docx, .md, .txt or .html. Tracked deletions, and figures in pictures, are said and left out.
+      </p>
+      <input
+        ref={input}
+        className="hidden"
+        type="file"
+        tabIndex={-1}
+        aria-label="Manuscript file"
+        accept={ACCEPTED}
+        onChange={(event) => {
+          take(event.target.files?.[0] ?? null);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+/** Brings in a manuscript: paste it, choose a file, or drop one. */
+export function ManuscriptForm({ path, submit, done, of }: Props) {
+  const [text, setText] = useState('');
+  const [title, setTitle] = useState('');
+  const [author, setAuthor] = useState('');
+  const [published, setPublished] = useState('');
+  const write = useWrite<DraftPage>();
+  const first = of === 'first version';
+  const stated = Object.entries(first ? { title, author, published } : {}).filter(([, said]) => said.trim() !== '');
+  const sendFile = (file: File | null): void => {
+    if (file === null) return;
+    const form = new FormData();
+    for (const [name, said] of stated) form.append(name, said.trim());
+    form.append('file', file, file.name);
+    write.mutate({ method: 'POST', path: `${path}/files`, body: form }, { onSuccess: done });
+  };
+  const sendWords = (): void =>
+    write.mutate({ method: 'POST', path, body: { text, ...Object.fromEntries(stated) } }, { onSuccess: done });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        sendWords();
+      }}
+    >
+      {first && (
+        <>
+          <Entry label="Title" name="title" value={title} change={setTitle} required="required" />
+          <Entry label="Author" name="author" value={author} change={setAuthor} />
+          <Entry
+            label="The day it speaks from"
+            name="published"
+            type="date"
+            value={published}
+            change={setPublished}
+            hint="Today, if left empty."
+          />
+        </>
+      )}
+      <DropFile take={sendFile} busy={write.isPending} />
+      <Entry label="Words of the draft" name="text" value={text} change={setText} rows={8} required="required" />
+      {write.isPending && <Loading what="the draft and checking every figure" />}
+      {write.error !== null && <Failed error={write.error} />}
+      <p className="presses">
+        <button className="press first" type="submit" disabled={write.isPending}>
+          {submit}
+        </button>
+      </p>
+    </form>
+  );
+}
