@@ -4,7 +4,16 @@ import { anchorings } from './0003-anchorings.ts';
 import { origins } from './0004-origins.ts';
 import { watch } from './0005-watch.ts';
 import { placesInText } from './0006-places-in-text.ts';
+import { audits } from './0012-audits.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
-export const MIGRATIONS: readonly Migration[] = [spine, suggestInPieces, anchorings, origins, watch, placesInText];
+export const MIGRATIONS: readonly Migration[] = [
+  spine,
+  suggestInPieces,
+  anchorings,
+  origins,
+  watch,
+  placesInText,
+  audits,
+];

@@ -8,6 +8,7 @@ import { LARGEST_FILE } from './capture/decode.ts';
 import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
+import { auditRoutes } from './http/audits.ts';
 import { captureRoutes } from './http/captures.ts';
 import { claimRoutes } from './http/claims.ts';
 import { comparisonRoutes } from './http/comparisons.ts';
@@ -47,6 +48,7 @@ const ROUTES: readonly Routes[] = [
   comparisonRoutes,
   captureRoutes,
   watchRoutes,
+  auditRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,

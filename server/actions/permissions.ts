@@ -44,6 +44,9 @@ export const PERMISSIONS = {
   'stop-watch': ['checker', 'editor'],
   'fetch-watch': ['checker', 'editor'],
   'record-fetch': ['editor'],
+  'start-audit': ['checker', 'editor'],
+  'cancel-audit': ['checker', 'editor'],
+  'record-audited': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

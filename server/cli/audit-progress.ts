@@ -15,8 +15,12 @@ export function auditProgress({ json, rows }: { json: boolean; rows: number }): 
   return table(rows);
 }
 
+/** Waits for a slow reader; one that is gone ("… | head") is written to no more. */
 async function print(line: string): Promise<void> {
-  if (!process.stdout.write(line + '\n')) await once(process.stdout, 'drain');
+  if (!process.stdout.writable || process.stdout.write(line + '\n')) return;
+  await once(process.stdout, 'drain').catch((failure: unknown) => {
+    if (!(failure instanceof Error && 'code' in failure && failure.code === 'EPIPE')) throw failure;
+  });
 }
 
 const complain = (sentence: string): void => void process.stderr.write(`crosscheck: ${sentence}\n`);

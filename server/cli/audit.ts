@@ -100,6 +100,7 @@ async function audited(path: string, { options, places, get }: Looking): Promise
   for await (const finding of auditRows(table, find)) {
     if (finding.outcome === 'no-source') unchecked += 1;
     await progress.show(finding);
+    if (!process.stdout.writable) break;
   }
   progress.end();
   return unchecked === 0 ? EXIT.done : EXIT.someRefused;

@@ -8,6 +8,8 @@ import * as contract from '../contract.ts';
 const NAMED = {
   Anchoring: contract.anchoring,
   Annotation: contract.annotation,
+  Audit: contract.audit,
+  AuditRow: contract.auditRow,
   Claim: contract.claim,
   Comparison: contract.comparison,
   ClaimRow: contract.claimRow,
@@ -42,6 +44,7 @@ const TAGS: Record<string, string> = {
   verdicts: "People's dated findings",
   sources: 'Documents of outlets',
   watches: 'Pages and feeds that are fetched again on a schedule',
+  audits: 'Tables checked row by row against the sources they cite',
   snapshots: 'Unchanged copies of sources',
   statements: 'What one source says about one figure, date or fact',
   outlets: 'Who publishes',

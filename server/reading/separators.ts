@@ -55,7 +55,7 @@ export function separatorsOf({ commaGroups, pointGroups }: SeparatorVotes): Sepa
   return pointGroups > 0 ? 'point groups' : 'unknown';
 }
 
-/** One reading of a cell: its numbers in plain digits with a decimal point, and whether its column left the reading open. */
+/** One reading of a cell: its numbers in plain digits with a decimal point, and whether it is the less likely of two readings that the column leaves open. */
 export interface PlainReading {
   readonly words: string;
   readonly doubtful: boolean;
@@ -69,7 +69,10 @@ export function plainReadings(words: string, separators: Separators): PlainReadi
   const open = [...words.matchAll(NUMBER)].some(([token]) => !DAY.test(token) && shapeOf(token).kind === 'doubtful');
   const decided = separators === 'comma groups' || separators === 'point groups';
   if (!open || decided) return [{ words: plain(words, separators, 'groups'), doubtful: false }];
-  return (['groups', 'decimals'] as const).map((way) => ({ words: plain(words, separators, way), doubtful: true }));
+  return [
+    { words: plain(words, separators, 'groups'), doubtful: false },
+    { words: plain(words, separators, 'decimals'), doubtful: true },
+  ];
 }
 
 const plain = (words: string, separators: Separators, way: 'groups' | 'decimals'): string =>

@@ -11,6 +11,7 @@ export const PREFIXES = {
   judgement: 'JDG',
   job: 'JOB',
   watch: 'WCH',
+  audit: 'AUD',
 } as const;
 
 type Counted =

@@ -1,6 +1,7 @@
 /** The tables of both engines, column by column. Truth values are 0 or 1, instants ISO 8601 UTC text, lists and values canonical JSON text. */
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
+import type { AuditRowTable, AuditTable } from './audit-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
@@ -289,6 +290,8 @@ export interface Database {
   job: JobTable;
   watch: WatchTable;
   watch_entry: WatchEntryTable;
+  audit: AuditTable;
+  audit_row: AuditRowTable;
   look: LookTable;
   sequence: SequenceTable;
   search_entry: SearchEntryTable;

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachEvidence } from '../../server/actions/attach-evidence.ts';
+import { cancelAudit } from '../../server/actions/cancel-audit.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
 import { changeWatch } from '../../server/actions/change-watch.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
@@ -19,6 +20,8 @@ import { previewImport } from '../../server/actions/preview-import.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
+import { recordAudited } from '../../server/actions/record-audited.ts';
+import { startAudit } from '../../server/actions/start-audit.ts';
 import { reAnchor } from '../../server/actions/re-anchor.ts';
 import { recordFetch } from '../../server/actions/record-fetch.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
@@ -74,6 +77,14 @@ const withTwoClaims: Prepare = async (deps) => {
 const withTwoStatements: Prepare = async (deps) => {
   await withClaim(deps);
   await attachEvidence(deps, ANA, { claim: 'CLM-1', quote: quote('26 February 2024', GAZETTE, 'SNP-1'), reason: '' });
+};
+const TABLE = {
+  name: 't.csv',
+  bytes: Buffer.from('claim,value,source\nStrikers,340,SRC-1'),
+  cited: 'at hand' as const,
+};
+const withAudit: Prepare = async (deps) => {
+  await startAudit(deps, ANA, TABLE);
 };
 const withWatch: Prepare = async (deps) => {
   await startWatch(deps, ANA, { url: 'https://gazette.example/strike', everyMinutes: 60 });
@@ -248,6 +259,17 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: withWatch,
     run: (deps, actor) => fetchWatch(deps, actor, { id: 'WCH-1' }),
     event: 'fetch-watch',
+  },
+  'start-audit': { prepare: nothing, run: (deps, actor) => startAudit(deps, actor, TABLE), event: 'start-audit' },
+  'cancel-audit': {
+    prepare: withAudit,
+    run: (deps, actor) => cancelAudit(deps, actor, { id: 'AUD-1' }),
+    event: 'cancel-audit',
+  },
+  'record-audited': {
+    prepare: withAudit,
+    run: (deps, actor) => recordAudited(deps, actor, { id: 'AUD-1', findings: [], ended: 'done', message: null }),
+    event: 'record-audited',
   },
   'record-fetch': {
     prepare: withWatch,
