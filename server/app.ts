@@ -23,6 +23,7 @@ import { addReference } from './http/reference.ts';
 import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
 import { regroupingRoutes } from './http/regroupings.ts';
+import { reportRoutes } from './http/reports.ts';
 import { searchRoutes } from './http/search.ts';
 import { sendSafely } from './http/security.ts';
 import { serveScreens } from './http/screens.ts';
@@ -49,6 +50,7 @@ const ROUTES: readonly Routes[] = [
   captureRoutes,
   watchRoutes,
   auditRoutes,
+  reportRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,

@@ -20,6 +20,8 @@ const Reader = lazy(() => import('./pages/reader.tsx'));
 const Compare = lazy(() => import('./pages/compare.tsx'));
 const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
+const Audits = lazy(() => import('./pages/audits.tsx'));
+const Audit = lazy(() => import('./pages/audit.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
@@ -51,6 +53,8 @@ function Pages() {
       <Route path="/sources/:id/compare" component={Compare} />
       <Route path="/import" component={BringIn} />
       <Route path="/watches" component={Watched} />
+      <Route path="/audits" component={Audits} />
+      <Route path="/audits/:id" component={Audit} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/history" component={History} />
       <Route path="/search" component={Search} />

@@ -18,6 +18,7 @@ export const COMMANDS: readonly Listed[] = [
   { name: 'watch', summary: 'watch pages and feeds', load: () => import('./watch.ts') },
   { name: 'disagreements', summary: 'list where sources disagree, and why', load: () => import('./disagreements.ts') },
   { name: 'audit', summary: 'check a table against the sources it cites', load: () => import('./audit.ts') },
+  { name: 'report', summary: 'write a source list, what is open, or a dossier', load: () => import('./report.ts') },
   { name: 'export', summary: 'write a list as CSV or JSON Lines', load: () => import('./export.ts') },
   { name: 'migrate', summary: 'bring the database to this version', load: () => import('./migrate.ts') },
   { name: 'read', summary: 'find every figure and date in texts', load: () => import('./read.ts') },

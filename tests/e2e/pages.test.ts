@@ -14,6 +14,7 @@ const PAGES = [
   '/sources/SRC-3',
   '/import',
   '/watches',
+  '/audits',
   '/outlets',
   '/history',
   '/search?q=troops',
