@@ -9,6 +9,7 @@ import { review } from './0008-review.ts';
 import { search } from './0009-search.ts';
 import { shelved } from './0010-shelved.ts';
 import { drafts } from './0011-drafts.ts';
+import { audits } from './0012-audits.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   shelved,
   drafts,
+  audits,
 ];

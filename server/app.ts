@@ -10,6 +10,7 @@ import { LARGEST_FILE } from './capture/decode.ts';
 import { pageGetter } from './capture/get-page.ts';
 import type { Config } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
+import { auditRoutes } from './http/audits.ts';
 import { captureRoutes } from './http/captures.ts';
 import { careRoutes } from './http/care.ts';
 import { checkedRoutes } from './http/checked.ts';
@@ -31,6 +32,7 @@ import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
 import { regroupingRoutes } from './http/regroupings.ts';
 import { sampleRoutes } from './http/sample.ts';
+import { reportRoutes } from './http/reports.ts';
 import { searchRoutes } from './http/search.ts';
 import { sendSafely } from './http/security.ts';
 import { serveScreens } from './http/screens.ts';
@@ -64,6 +66,8 @@ const ROUTES: readonly Routes[] = [
   captureRoutes,
   watchRoutes,
   draftRoutes,
+  auditRoutes,
+  reportRoutes,
   snapshotRoutes,
   statementRoutes,
   outletRoutes,

@@ -22,6 +22,8 @@ const BringIn = lazy(() => import('./pages/bring-in.tsx'));
 const Watched = lazy(() => import('./pages/watched.tsx'));
 const Drafts = lazy(() => import('./pages/drafts.tsx'));
 const Draft = lazy(() => import('./pages/draft.tsx'));
+const Audits = lazy(() => import('./pages/audits.tsx'));
+const Audit = lazy(() => import('./pages/audit.tsx'));
 const Outlets = lazy(() => import('./pages/outlets.tsx'));
 const Outlet = lazy(() => import('./pages/outlet.tsx'));
 const History = lazy(() => import('./pages/history.tsx'));
@@ -61,6 +63,8 @@ function Pages() {
       <Route path="/watches" component={Watched} />
       <Route path="/drafts" component={Drafts} />
       <Route path="/drafts/:id" component={Draft} />
+      <Route path="/audits" component={Audits} />
+      <Route path="/audits/:id" component={Audit} />
       <Route path="/outlets" component={Outlets} />
       <Route path="/outlets/:id" component={Outlet} />
       <Route path="/history" component={History} />

@@ -68,6 +68,9 @@ export const PERMISSIONS = {
   'renew-draft': ['checker', 'editor'],
   'decide-mark': ['checker', 'editor'],
   're-check-draft': ['checker', 'editor'],
+  'start-audit': ['checker', 'editor'],
+  'cancel-audit': ['checker', 'editor'],
+  'record-audited': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

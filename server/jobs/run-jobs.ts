@@ -1,5 +1,6 @@
 import type { Deps } from '../actions/deps.ts';
 import type { Outside } from '../capture/get-page.ts';
+import { auditHandlers } from './audit.ts';
 import { fetchHandlers, HANDLERS } from './handlers.ts';
 import { enqueueDueWatches } from './watch-schedule.ts';
 import { prepareJobs, workThroughJobs } from './worker.ts';
@@ -16,6 +17,7 @@ export function runJobs(deps: Deps, outside?: Outside): { readonly stop: () => P
     if (outside) {
       const handlers = fetchHandlers(outside);
       workers.push(workThroughJobs(deps, signal, { handlers, before: enqueueDueWatches }));
+      workers.push(workThroughJobs(deps, signal, { handlers: auditHandlers(outside) }));
     }
     // A worker that broke down is told once the others have ended, so that none writes into a closed store.
     for (const ended of await Promise.allSettled(workers)) if (ended.status === 'rejected') throw ended.reason;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as contract from '../contract.ts';
 import type { Page, PageQuery } from '../contract.ts';
 import type { Store } from '../store/store.ts';
+import { auditsPage } from '../store/views/audits.ts';
 import { claimsPage } from '../store/views/claims.ts';
 import { disagreementsPage } from '../store/views/disagreements.ts';
 import { eventsPage } from '../store/views/events.ts';
@@ -33,6 +34,7 @@ export const LISTS = {
   statements: { row: contract.statement, page: statementsPage },
   outlets: { row: contract.outlet, page: outletsPage },
   watches: { row: contract.watch, page: watchesPage },
+  audits: { row: contract.audit, page: auditsPage },
   events: { row: contract.event, page: eventsPage },
 } as const satisfies Record<string, WholeList>;
 

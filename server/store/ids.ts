@@ -14,6 +14,7 @@ export const PREFIXES = {
   comment: 'CMT',
   filter: 'FLT',
   draft: 'DRF',
+  audit: 'AUD',
 } as const;
 
 type Counted =

@@ -2,6 +2,7 @@
 
 import type { AnchoringTable, ConfirmationTable, ReopeningTable } from './anchoring-tables.ts';
 import type { DraftTables } from './draft-tables.ts';
+import type { AuditRowTable, AuditTable } from './audit-tables.ts';
 import type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable } from './judged-tables.ts';
 import type { FingerprintTable, OriginTable, ReuseTable, StaleTable } from './origin-tables.ts';
 import type { ConversationTable, RecordingTable, SpeakerTable, ToldTables, TranslationTable } from './told-tables.ts';
@@ -301,6 +302,8 @@ export interface Database extends ToldTables, DraftTables {
   job: JobTable;
   watch: WatchTable;
   watch_entry: WatchEntryTable;
+  audit: AuditTable;
+  audit_row: AuditRowTable;
   look: LookTable;
   sequence: SequenceTable;
   search_entry: SearchEntryTable;

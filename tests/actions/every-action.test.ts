@@ -7,6 +7,7 @@ import { reCheckDraft } from '../../server/actions/re-check-draft.ts';
 import { renewDraft } from '../../server/actions/renew-draft.ts';
 import { manuscriptOf } from '../../server/actions/steps/manuscript.ts';
 import { pastedManuscript } from '../../server/capture/manuscripts.ts';
+import { cancelAudit } from '../../server/actions/cancel-audit.ts';
 import { changeClaim } from '../../server/actions/change-claim.ts';
 import { changeWatch } from '../../server/actions/change-watch.ts';
 import { changeEvidence } from '../../server/actions/change-evidence.ts';
@@ -31,6 +32,8 @@ import { previewImport } from '../../server/actions/preview-import.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
+import { recordAudited } from '../../server/actions/record-audited.ts';
+import { startAudit } from '../../server/actions/start-audit.ts';
 import { reAnchor } from '../../server/actions/re-anchor.ts';
 import { recordFetch } from '../../server/actions/record-fetch.ts';
 import { reJudge } from '../../server/actions/re-judge.ts';
@@ -109,6 +112,14 @@ const manuscript = (text: string) =>
   manuscriptOf(pastedManuscript(text, { title: 'Strike on the ferries', published: '2024-03-03' }));
 const withDraft: Prepare = async (deps) => {
   await bringInDraft(deps, ANA, manuscript(GAZETTE.text));
+};
+const TABLE = {
+  name: 't.csv',
+  bytes: Buffer.from('claim,value,source\nStrikers,340,SRC-1'),
+  cited: 'at hand' as const,
+};
+const withAudit: Prepare = async (deps) => {
+  await startAudit(deps, ANA, TABLE);
 };
 const withWatch: Prepare = async (deps) => {
   await startWatch(deps, ANA, { url: 'https://gazette.example/strike', everyMinutes: 60 });
@@ -370,6 +381,17 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: withWatch,
     run: (deps, actor) => fetchWatch(deps, actor, { id: 'WCH-1' }),
     event: 'fetch-watch',
+  },
+  'start-audit': { prepare: nothing, run: (deps, actor) => startAudit(deps, actor, TABLE), event: 'start-audit' },
+  'cancel-audit': {
+    prepare: withAudit,
+    run: (deps, actor) => cancelAudit(deps, actor, { id: 'AUD-1' }),
+    event: 'cancel-audit',
+  },
+  'record-audited': {
+    prepare: withAudit,
+    run: (deps, actor) => recordAudited(deps, actor, { id: 'AUD-1', findings: [], ended: 'done', message: null }),
+    event: 'record-audited',
   },
   'record-fetch': {
     prepare: withWatch,

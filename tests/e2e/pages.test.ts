@@ -17,6 +17,7 @@ const PAGES = [
   '/sources/SRC-3',
   '/import',
   '/watches',
+  '/audits',
   '/outlets',
   '/history',
   '/search?q=troops',

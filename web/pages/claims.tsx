@@ -4,6 +4,7 @@ import { query, useList, useRead } from '../api.ts';
 import { useFilters } from '../filters.ts';
 import { useRows } from '../keys.ts';
 import { ClaimLine } from '../parts/claim-row.tsx';
+import { Documents } from '../parts/documents.tsx';
 import { Exports } from '../parts/exports.tsx';
 import { Choice, Entry } from '../parts/fields.tsx';
 import { Listed } from '../parts/listed.tsx';
@@ -108,6 +109,7 @@ export default function Claims() {
         row={(row) => <ClaimLine row={row} />}
       />
       <Exports path={`/claims${filtered}`} />
+      <Documents path="/sources" words="Source list of all claims" />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useRows } from '../keys.ts';
 import { failed, saved } from '../notices.ts';
 import { DeskMargin } from '../parts/desk-margin.tsx';
 import { Disagreement } from '../parts/disagreement-row.tsx';
+import { Documents } from '../parts/documents.tsx';
 import { Exports } from '../parts/exports.tsx';
 import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
@@ -125,6 +126,7 @@ function Ranked({ group, now }: { group: string; now: string }) {
       </ol>
       <More list={list} shown={rows.length} />
       <Exports path={`/disagreements${query({ group })}`} />
+      <Documents path="/open" words="What is open or disputed" />
     </>
   );
 }

@@ -55,7 +55,7 @@ export default function Sources() {
         <h1>{total === undefined ? 'Sources' : count(total, 'source')}</h1>
         <p className="soft">
           One document of an outlet each, kept as an unchanged copy. <Link href="/import">Bring in a source</Link> ·{' '}
-          <Link href="/watches">Watched pages and feeds</Link>
+          <Link href="/watches">Watched pages and feeds</Link> · <Link href="/audits">Audit a table</Link>
         </p>
       </div>
       <form

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ClaimView } from '../../server/contract.ts';
 import { relationsMoved, whyApart } from '../telling.ts';
+import { Documents } from './documents.tsx';
 import { day, instant, plain, sentenceWords } from '../words.ts';
 
 /** What would settle it: the facts that are missing, named. */
@@ -55,6 +56,7 @@ export function ClaimHistory({ claim }: { claim: ClaimView }) {
       <p className="soft recorded">
         Recorded by {claim.recordedBy}, {instant(claim.recordedAt)}
       </p>
+      <Documents path={`/claims/${claim.id}`} words="Dossier" />
     </section>
   );
 }

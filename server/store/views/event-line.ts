@@ -103,6 +103,14 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
   'fetch-watch': ({ who, now }) => `${who} asked for ${word(now, 'url')} to be fetched now.`,
   'record-fetch': ({ now }) => `${word(now, 'url')} was fetched: ${word(now, 'message') || word(now, 'outcome')}.`,
   'fail-fetch': ({ now }) => `${word(now, 'url')} could not be fetched: ${word(now, 'message')}.`,
+  'start-audit': ({ who, now }) =>
+    `${who} had the table ${word(now, 'name')} audited (${many(word(now, 'rows'), 'row')}).`,
+  'cancel-audit': ({ who, event, now }) =>
+    `${who} ended the audit ${event.noun_id} after ${many(word(now, 'done'), 'row')}.`,
+  'record-audited': ({ event, now }) =>
+    word(now, 'message') === ''
+      ? `${many(word(now, 'rows'), 'more row')} of ${event.noun_id} (${word(now, 'name')}) audited.`
+      : `${event.noun_id} could not be audited: ${word(now, 'message')}`,
   'flag-stale': ({ event, now }) =>
     `${word(now, 'outlet')} (${event.noun_id}) still gives “${word(now, 'printed')}”${because(event)}.`,
   'clear-stale': ({ event, now }) => `${event.noun_id} came again without “${word(now, 'printed')}”, which was stale.`,

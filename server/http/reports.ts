@@ -1,0 +1,62 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { claimId } from '../contract.ts';
+import { asDocx } from '../report/documents/as-docx.ts';
+import { asHtml } from '../report/documents/as-html.ts';
+import { claimsFor, dossier, openList, sourceList } from '../report/documents/claims.ts';
+import type { Leaving } from '../report/documents/page.ts';
+import { claimView } from '../store/views/claim.ts';
+import type { Api, Rooms } from './api.ts';
+import { raw, refusals } from './refusals.ts';
+
+const tags = ['claims'];
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const format = z.enum(['html', 'docx']).default('html');
+const listQuery = z.strictObject({
+  format,
+  /** Ids with commas between; every claim without it. */
+  claims: z
+    .string()
+    .regex(/^CLM-\d+(?:,CLM-\d+)*$/, 'Ids look like CLM-1,CLM-2.')
+    .max(5000)
+    .optional(),
+});
+const response = {
+  200: { description: 'The document', content: { 'text/html': { schema: raw }, [DOCX]: { schema: raw } } },
+  ...refusals,
+};
+
+/** Documents that leave the newsroom, as a page to print or for a word processor. */
+export function reportRoutes(api: Api, { deps }: Rooms): void {
+  const lists = [
+    ['/report/sources', 'The numbered list of the sources that claims rest on', sourceList],
+    ['/report/open', 'What is open or disputed, with wording to use', openList],
+  ] as const;
+  for (const [url, summary, make] of lists) {
+    api.get(url, { schema: { tags, summary, querystring: listQuery, response } }, async ({ query }, reply) => {
+      const claims = await claimsFor(deps.store, query.claims?.split(',') ?? []);
+      return leave(reply, make(claims, deps.now()), query.format);
+    });
+  }
+  const params = z.object({ id: claimId });
+  const summary = 'The dossier of one claim';
+  api.get(
+    '/report/claims/:id',
+    { schema: { tags, summary, params, querystring: z.strictObject({ format }), response } },
+    async (request, reply) => {
+      const claim = await claimView(deps.store, request.params.id);
+      return leave(reply, dossier(claim, deps.now()), request.query.format);
+    },
+  );
+}
+
+/** Sends a document; the page may use its own style and nothing else, whatever the words in it try. */
+async function leave(reply: FastifyReply, document: Leaving, wanted: 'html' | 'docx') {
+  if (wanted === 'docx') {
+    const name = document.title.replaceAll(/[^\w-]+/g, '-').slice(0, 60) || 'report';
+    reply.header('content-disposition', `attachment; filename="${name}.docx"`);
+    return reply.type(DOCX).send(await asDocx(document));
+  }
+  reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+  return reply.type('text/html; charset=utf-8').send(asHtml(document));
+}

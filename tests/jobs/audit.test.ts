@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cancelAudit } from '../../server/actions/cancel-audit.ts';
+import { importSource } from '../../server/actions/import-source.ts';
+import { startAudit } from '../../server/actions/start-audit.ts';
+import type { Outside } from '../../server/capture/get-page.ts';
+import { auditHandlers } from '../../server/jobs/audit.ts';
+import { runOneJob } from '../../server/jobs/worker.ts';
+import { AppError } from '../../server/store/app-error.ts';
+import type { Store } from '../../server/store/store.ts';
+import { auditRowsPage, readAudit } from '../../server/store/views/audits.ts';
+import { ENGINES, openFresh } from '../engines/engines.ts';
+import { ANA, captured, depsOf, GAZETTE } from '../engines/reports.ts';
+
+const PAGE = 'https://gazette.example/ferries';
+const outside: Outside = {
+  getPage: (url) =>
+    url === PAGE
+      ? Promise.resolve({
+          captured: captured('Some 52 ferries sail in Dravia.', { url, title: 'Ferries' }),
+          warning: null,
+        })
+      : Promise.reject(new AppError('not-captured', `${url} does not answer.`)),
+  getChanged: () => Promise.reject(new Error('not asked for')),
+};
+const never = new AbortController().signal;
+
+const TABLE = `claim,value,as of,source
+Ferry workers on strike,340,1 March 2024,SRC-1
+Ferry workers on strike,430,1 March 2024,https://gazette.example/strike
+Ferries in Dravia,52,,${PAGE}
+Ferries in Dravia,52,,https://gone.example/
+`;
+
+describe.each(ENGINES)('auditing as a job on $engine', ({ fresh }) => {
+  let store: Store;
+  let end: () => Promise<void>;
+  beforeEach(async () => {
+    ({ store, end } = await openFresh(fresh));
+  });
+  afterEach(() => end());
+
+  const started = async (text: string, cited: 'at hand' | 'fetched') => {
+    const deps = depsOf(store);
+    await importSource(deps, ANA, GAZETTE);
+    await startAudit(deps, ANA, { name: 't.csv', bytes: Buffer.from(text), cited });
+    return deps;
+  };
+  const rows = async () => (await auditRowsPage(store, { audit: 'AUD-1', limit: 100 })).rows;
+
+  it('checks every row, and fetches what is not at hand only when asked', async () => {
+    const deps = await started(TABLE, 'at hand');
+    await runOneJob(deps, never, auditHandlers(outside));
+    expect((await rows()).map(({ outcome }) => outcome)).toEqual([
+      'as-printed',
+      'other-value',
+      'no-source',
+      'no-source',
+    ]);
+    await startAudit(deps, ANA, { name: 't.csv', bytes: Buffer.from(TABLE), cited: 'fetched' });
+    await runOneJob(deps, never, auditHandlers(outside));
+    const again = (await auditRowsPage(store, { audit: 'AUD-2', limit: 100 })).rows;
+    expect(again.map(({ outcome }) => outcome)).toEqual(['as-printed', 'other-value', 'as-printed', 'no-source']);
+    expect(again[3]?.explanation).toBe('https://gone.example/ does not answer.');
+    expect(again[1]).toMatchObject({ found: '340', source: 'SRC-1', snapshot: 'SNP-1', statement: 'STM-1' });
+    expect(await readAudit(store.db, 'AUD-2')).toMatchObject({ state: 'done', rows: 4, done: 4, asPrinted: 2 });
+  });
+
+  it('ends where it is when somebody cancels, and takes up nothing afterwards', async () => {
+    const many = `claim,value,source\n${'Ferry workers on strike,340,SRC-1\n'.repeat(600)}`;
+    const deps = await started(many, 'at hand');
+    let looks = 0;
+    const counting = { ...deps, now: () => deps.now() };
+    const job = runOneJob(counting, never, auditHandlers(outside));
+    while ((await readAudit(store.db, 'AUD-1')).done === 0 && looks < 2000) {
+      looks += 1;
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    await cancelAudit(deps, ANA, { id: 'AUD-1' });
+    await job;
+    const audit = await readAudit(store.db, 'AUD-1');
+    expect(audit.state).toBe('cancelled');
+    expect(audit.done).toBeLessThan(600);
+    expect(await rows()).toHaveLength(Math.min(100, audit.done));
+    await expect(cancelAudit(deps, ANA, { id: 'AUD-1' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('refuses what names no columns, and changes nothing', async () => {
+    const deps = depsOf(store);
+    const bytes = Buffer.from('a,b\n1,2\n');
+    await expect(startAudit(deps, ANA, { name: 't.csv', bytes, cited: 'at hand' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(readAudit(store.db, 'AUD-1')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
