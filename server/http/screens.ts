@@ -29,6 +29,7 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
       },
     });
   }
+  if (built) app.get('/', { schema: { hide: true } }, (request, reply) => sendIndex(request, reply));
   app.setNotFoundHandler((request, reply) => {
     if (built && isPage(request)) {
       sendIndex(request, reply);
@@ -50,7 +51,7 @@ const DESK_LINKS = DESK_READS.map((path) => `<${path}>; rel=preload; as=fetch; c
 
 function sendIndex(request: FastifyRequest, reply: FastifyReply): void {
   if (request.url === '/') reply.header('link', DESK_LINKS);
-  reply.sendFile(INDEX);
+  reply.code(200).sendFile(INDEX);
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? request.url;

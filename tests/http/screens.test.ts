@@ -35,6 +35,7 @@ describe('the screens', () => {
       expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
       expect(text).toContain('<title>Crosscheck');
       expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['link'] !== undefined).toBe(url === '/');
       expect(headers['content-security-policy']).toContain("script-src 'self'");
     },
   );
