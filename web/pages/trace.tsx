@@ -1,6 +1,6 @@
 import { Suspense, lazy, useMemo } from 'react';
 import { Link, useParams } from 'wouter';
-import type { TraceView } from '../../server/contract.ts';
+import type { StatementView, TraceView } from '../../server/contract.ts';
 import { API, useRead } from '../api.ts';
 import { useKeys, useRows } from '../keys.ts';
 import { Page } from '../parts/page.tsx';
@@ -18,10 +18,16 @@ const TraceGraph = lazy(() => import('../graph/trace-graph.tsx'));
 const KEYS = [
   [['J', 'K'], 'move'],
   [['Enter'], 'open'],
-  [['←', '→'], 'along the chain'],
+  [['Arrows'], 'along the chain'],
   [['C'], 'copy citation'],
   [['Esc'], 'back'],
 ] as const;
+
+/** What the page asks after: “5,200 US troops”, but “December 9”, the end of the mission. */
+function subject({ printed: { words }, counted, value }: StatementView): string {
+  if (value.kind === 'date' || value.kind === 'time') return `“${words}”`;
+  return counted === null || words.includes(counted) ? words : `${words} ${counted}`;
+}
 
 function Counts({ trace, drawing }: { trace: TraceView; drawing: Drawing }) {
   const unstated = drawing.stops.filter(({ kind }) => kind === 'unknown').length;
@@ -109,14 +115,7 @@ function Traced({ trace }: { trace: TraceView }) {
             </span>
           ))}
         </p>
-        <h1>
-          Where {figure?.printed.words ?? trace.statement}{' '}
-          {figure?.counted !== undefined &&
-            figure.counted !== null &&
-            !figure.printed.words.includes(figure.counted) &&
-            `${figure.counted} `}
-          came from
-        </h1>
+        <h1>Where {figure === undefined ? trace.statement : subject(figure)} came from</h1>
       </div>
       <div className="standfirst bare">
         <p>

@@ -205,13 +205,16 @@ function Unknown({ stop }: { stop: Stop }) {
   );
 }
 
+/** Signs of a figure that stand in one line at the size of a position's value. */
+const MOST_LARGE = 6;
+
 function Root({ stop, trace }: { stop: Stop; trace: TraceView }) {
   const { statement } = stop;
   const claim = trace.claims[0];
   const forms = [...new Set(trace.statements.map(({ printed }) => printed.words))];
   return (
     <>
-      <p className="value">
+      <p className={(forms[0] ?? '').length > MOST_LARGE ? 'value long' : 'value'}>
         {claim?.position !== undefined && claim.position !== null && (
           <Marker letter={claim.position} modality={claim.modality ?? 'fact'} />
         )}
