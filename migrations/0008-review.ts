@@ -43,7 +43,7 @@ function rebuildSeconds(engine: EngineName, { text, int, end }: Words): string[]
     `drop table verdict_second_before`,
     ...(engine === 'postgres' ? [`drop function verdict_second_refuses()`] : []),
     `create index second_by_verdict on verdict_second (verdict_id, number)`,
-    `insert into sequence (noun, last) select 'second', count(*) from verdict_second`,
+    `insert into sequence (noun, last) select 'second', count(*) from verdict_second having count(*) > 0`,
     ...appendOnly(engine, 'verdict_second'),
   ];
 }
