@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startAudit } from '../../server/actions/start-audit.ts';
+import { ANA } from '../engines/reports.ts';
 import { bringIn, SECOND, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -8,19 +10,36 @@ beforeAll(async () => {
   await bringIn(server);
   await bringIn(server, SECOND);
   await server.send('POST', '/api/v1/watches', { url: 'https://harbour.example/feed' });
+  await server.send('POST', '/api/v1/drafts', { title: 'The port', text: 'Linden had 5,200 dock workers.' });
+  const table = {
+    name: 't.csv',
+    bytes: Buffer.from('claim,value,source\nDock workers,5200,SRC-1'),
+    cited: 'at hand',
+  } as const;
+  await startAudit({ store: server.store, now: () => new Date() }, ANA, table);
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   lists = Object.keys(document.paths).filter((path) => path.endsWith('.csv'));
 });
 afterAll(() => server.close());
 
+/** Whose list it is, where it is not a claim's. */
+const OWNERS = [
+  ['watches', 'WCH-1'],
+  ['outlets', 'OUT-1'],
+  ['drafts', 'DRF-1'],
+  ['audits', 'AUD-1'],
+] as const;
+
 const here = (path: string): string =>
-  path.replace('{id}', path.includes('watches') ? 'WCH-1' : path.includes('outlets') ? 'OUT-1' : 'CLM-1') +
+  path.replace('{id}', OWNERS.find(([list]) => path.includes(list))?.[1] ?? 'CLM-1') +
   (path.includes('search') ? '?q=linden' : '');
 
 it('has a CSV twin of every list', async () => {
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   expect(lists.map((path) => path.replace('/api/v1', '')).sort()).toEqual(
     [
+      '/audits.csv',
+      '/audits/{id}/rows.csv',
       '/claims.csv',
       '/claims/{id}/comments.csv',
       '/claims/{id}/evidence.csv',
@@ -28,6 +47,8 @@ it('has a CSV twin of every list', async () => {
       '/claims/{id}/verdicts.csv',
       '/conversations.csv',
       '/disagreements.csv',
+      '/drafts.csv',
+      '/drafts/{id}/marks.csv',
       '/events.csv',
       '/filters.csv',
       '/mentions.csv',
