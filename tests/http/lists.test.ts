@@ -8,6 +8,7 @@ beforeAll(async () => {
   await bringIn(server);
   await bringIn(server, SECOND);
   await server.send('POST', '/api/v1/watches', { url: 'https://harbour.example/feed' });
+  await server.send('POST', '/api/v1/webhooks', { url: 'https://harbour.example/hook', kinds: ['changes'] });
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   lists = Object.keys(document.paths).filter((path) => path.endsWith('.csv'));
 });
@@ -48,6 +49,7 @@ it('has a CSV twin of every list', async () => {
       '/verdicts.csv',
       '/watches.csv',
       '/watches/{id}/entries.csv',
+      '/webhooks.csv',
     ].sort(),
   );
   for (const path of lists) expect(document.paths).toHaveProperty([path.replace('.csv', '')]);
