@@ -9,19 +9,30 @@ beforeAll(async () => {
   await bringIn(server, SECOND);
   await server.send('POST', '/api/v1/watches', { url: 'https://harbour.example/feed' });
   await server.send('POST', '/api/v1/webhooks', { url: 'https://harbour.example/hook', kinds: ['changes'] });
+  await server.send('POST', '/api/v1/drafts', { title: 'Port of Linden', text: SECOND.text });
+  await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/audits',
+    headers: { 'content-type': 'multipart/form-data; boundary=part' },
+    payload:
+      '--part\r\ncontent-disposition: form-data; name="file"; filename="t.csv"\r\n\r\n' +
+      'claim,value,source\nDock workers,2500,SRC-2\n\r\n--part--\r\n',
+  });
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   lists = Object.keys(document.paths).filter((path) => path.endsWith('.csv'));
 });
 afterAll(() => server.close());
 
-const here = (path: string): string =>
-  path.replace('{id}', path.includes('watches') ? 'WCH-1' : path.includes('outlets') ? 'OUT-1' : 'CLM-1') +
-  (path.includes('search') ? '?q=linden' : '');
+const IDS = { watches: 'WCH-1', outlets: 'OUT-1', drafts: 'DRF-1', audits: 'AUD-1' };
+const idIn = (path: string): string => Object.entries(IDS).find(([name]) => path.includes(name))?.[1] ?? 'CLM-1';
+const here = (path: string): string => path.replace('{id}', idIn(path)) + (path.includes('search') ? '?q=linden' : '');
 
 it('has a CSV twin of every list', async () => {
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   expect(lists.map((path) => path.replace('/api/v1', '')).sort()).toEqual(
     [
+      '/audits.csv',
+      '/audits/{id}/rows.csv',
       '/claims.csv',
       '/claims/{id}/comments.csv',
       '/claims/{id}/evidence.csv',
@@ -29,6 +40,8 @@ it('has a CSV twin of every list', async () => {
       '/claims/{id}/verdicts.csv',
       '/conversations.csv',
       '/disagreements.csv',
+      '/drafts.csv',
+      '/drafts/{id}/marks.csv',
       '/events.csv',
       '/filters.csv',
       '/mentions.csv',
