@@ -7,7 +7,7 @@ import { Failed } from './states.tsx';
 
 function Secret({ made, close }: { made: WebhookMade; close: () => void }) {
   return (
-    <div className="stack" role="status">
+    <div className="stack hook-made" role="status">
       <p>{made.id} is set. This is the secret of its signatures; copy it now, it is not shown again:</p>
       <p>
         <code className="hook-secret">{made.secret}</code>
