@@ -9,14 +9,15 @@ import type { ReadDb } from '../store/store.ts';
 import type { JobTable } from '../store/tables.ts';
 import { newsAfter, type News } from '../store/views/news.ts';
 import type { WebhookTable } from '../store/webhook-tables.ts';
-import { dueWebhooks, kindsOf, webhookById } from '../store/webhooks.ts';
+import { dueWebhooks, kindsOf, newestEvent, updateWebhook, webhookById } from '../store/webhooks.ts';
 import { isOurs, sentenceFor } from './fetching.ts';
 import type { Handlers } from './handlers.ts';
 
 const newsFor = (db: ReadDb, row: WebhookTable, at: string): Promise<News> =>
   newsAfter(db, { kinds: kindsOf(row), after: row.told_through, afterDay: row.told_day, today: at.slice(0, 10) });
 
-const LONGEST_WORDS = 1000;
+/** In UTF-16 code units; a hundred entries so long stay within what may be sent. */
+const LONGEST = { title: 200, words: 500 };
 
 /** The header's value: HMAC SHA-256 of the body's UTF-8 bytes, in hexadecimal. */
 export const signatureOf = (body: string, secret: string): string =>
@@ -27,8 +28,8 @@ function messageOf(row: WebhookTable, news: News, sentAt: string) {
   const id = `${row.id}:${row.told_through}-${news.through}:${news.throughDay}`;
   const entries = news.entries.map(({ title, words, ...rest }) => ({
     ...rest,
-    title: title.slice(0, LONGEST_WORDS),
-    words: words.slice(0, LONGEST_WORDS),
+    title: title.slice(0, LONGEST.title),
+    words: words.slice(0, LONGEST.words),
   }));
   const body = JSON.stringify({ id, webhook: row.id, sentAt, test: row.test_wanted === 1, entries });
   const headers = {
@@ -73,16 +74,23 @@ export const webhookHandlers = (post: PostJson): Handlers => ({
   },
 });
 
-/** Enqueues a job for every webhook whose time has come, which has none, and for which there are news. */
+/**
+ * Enqueues a job for every webhook whose time has come, which has none, and for which there are news. One for which there
+ * are none is moved on, so that a kind that is asked for later brings no old news.
+ */
 export async function enqueueDueWebhooks(deps: Deps): Promise<void> {
   const at = deps.now().toISOString();
   const { db } = deps.store;
+  const newest = await newestEvent(db);
   const waiting: string[] = [];
+  const idle: string[] = [];
   for (const row of await dueWebhooks(db, at)) {
     if (row.test_wanted === 1 || (await newsFor(db, row, at)).entries.length > 0) waiting.push(row.id);
+    else if (row.told_through < newest) idle.push(row.id);
   }
-  if (waiting.length === 0) return;
+  if (waiting.length + idle.length === 0) return;
   await deps.store.transact(async (tx) => {
     for (const about of waiting) await enqueueJob(tx, { kind: 'webhook', about, runAt: at, at });
+    for (const id of idle) await updateWebhook(tx, id, { told_through: newest, told_day: at.slice(0, 10) });
   });
 }

@@ -139,6 +139,25 @@ describe.each(ENGINES)('a webhook on $engine', ({ fresh }) => {
     expect(messages()).toMatchObject([{ test: true, entries: [] }]);
   });
 
+  it('brings no old news of a kind that is asked for later, and many re-checks of a day as one', async () => {
+    await importSource(deps, ANA, GAZETTE);
+    await set(['due']);
+    await importSource(deps, ANA, GAZETTE_LATER);
+    await after(1);
+    await setWebhook(deps, ANA, { id: 'WHK-1', kinds: ['due', 'changes'] });
+    await after(1);
+    expect(taken).toEqual([]);
+    for (let made = 0; made < 52; made += 1) {
+      const { id } = await recordClaim(deps, ANA, { title: `Ferry ${made}`, question: '', valueKind: 'quantity' });
+      await setRecheck(deps, ANA, { claim: id, on: '2024-03-04' });
+    }
+    await after(24 * 60);
+    await after(24 * 60);
+    expect(taken).toHaveLength(1);
+    expect(messages()[0]?.entries).toHaveLength(51);
+    expect(messages()[0]?.entries.at(-1)?.title).toBe('2 more due to be checked again');
+  });
+
   it('keeps what came while it is paused, and is forgotten when removed', async () => {
     await importSource(deps, ANA, GAZETTE);
     await set(['changes']);

@@ -76,7 +76,7 @@ async function dueRechecks(db: ReadDb, { afterDay, today }: NewsQuery): Promise<
     .orderBy('r.due_on')
     .orderBy('c.number')
     .execute();
-  return rows.map(({ claim_id: claim, due_on: day, title }) => ({
+  const entries = rows.slice(0, MOST_ENTRIES).map(({ claim_id: claim, due_on: day, title }): FeedEntry => ({
     id: `${claim}/recheck/${day ?? ''}`,
     kind: 'due',
     title: `${title}: due to be checked again`,
@@ -84,9 +84,24 @@ async function dueRechecks(db: ReadDb, { afterDay, today }: NewsQuery): Promise<
     path: `/claims/${claim}`,
     at: `${day ?? ''}T00:00:00.000Z`,
   }));
+  const more = rows.length - entries.length;
+  return more === 0 ? entries : [...entries, moreRechecks(more, today)];
 }
 
-/** What happened after an event, at most 50 entries besides the re-checks that are due; the events tell it, so that nothing is told twice. */
+/** One entry for the re-checks that are not told one by one. */
+const moreRechecks = (more: number, today: string): FeedEntry => ({
+  id: `rechecks/${today}`,
+  kind: 'due',
+  title: `${more} more due to be checked again`,
+  words: 'The review queue has them all.',
+  path: '/queue?kind=recheck',
+  at: `${today}T00:00:00.000Z`,
+});
+
+/**
+ * What happened after an event, at most 50 entries besides at most 51 for re-checks that are due. The history tells it, so
+ * that nothing is told twice.
+ */
 export async function newsAfter(db: ReadDb, query: NewsQuery): Promise<News> {
   const rechecks = query.kinds.includes('due') ? await dueRechecks(db, query) : [];
   const actions = query.kinds.map((kind) => ACTIONS[kind]);
@@ -109,5 +124,5 @@ export async function newsAfter(db: ReadDb, query: NewsQuery): Promise<News> {
     }
     if (events.length < AT_ONCE) break;
   }
-  return { entries: [...rechecks.slice(0, AT_ONCE), ...entries], through, throughDay: query.today };
+  return { entries: [...rechecks, ...entries], through, throughDay: query.today };
 }
