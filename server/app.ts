@@ -43,6 +43,7 @@ import { statementRoutes } from './http/statements.ts';
 import { translationRoutes } from './http/translations.ts';
 import { verdictRoutes } from './http/verdicts.ts';
 import { watchRoutes } from './http/watches.ts';
+import { webhookRoutes } from './http/webhooks.ts';
 import { withdrawalRoutes } from './http/withdrawals.ts';
 
 export { areBuilt } from './http/screens.ts';
@@ -65,6 +66,7 @@ const ROUTES: readonly Routes[] = [
   comparisonRoutes,
   captureRoutes,
   watchRoutes,
+  webhookRoutes,
   draftRoutes,
   auditRoutes,
   reportRoutes,

@@ -41,7 +41,7 @@ export const SETTINGS = {
     env: 'CROSSCHECK_INTERNAL_HOSTS',
     flag: null,
     fallback: '',
-    meaning: 'hosts inside the own network that pages may be captured from, parted by commas',
+    meaning: 'internal hosts to capture pages from and to send webhooks to, parted by commas',
   },
   perMinute: {
     env: 'RATE_LIMIT',

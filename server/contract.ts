@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { besideWords, conversation, originalText, recording, sourceKind, translation } from './contract/told.ts';
 
 export * from './contract/told.ts';
+export * from './contract/webhooks.ts';
 
 export const day = z.iso.date();
 export const instant = z.iso.datetime();

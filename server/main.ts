@@ -5,6 +5,7 @@ import { loadSample } from './actions/load-sample.ts';
 import type { Deps } from './actions/deps.ts';
 import { areBuilt, buildApp } from './app.ts';
 import { politely } from './capture/get-page.ts';
+import { jsonPoster } from './capture/post-json.ts';
 import type { Config } from './config.ts';
 
 import { runJobs } from './jobs/run-jobs.ts';
@@ -64,7 +65,7 @@ async function startOver(store: Store, config: Config): Promise<Running> {
   await app.listen({ port: config.port, host: config.host }).catch((failure: unknown) => {
     throw listeningRefusal(failure, config);
   });
-  const jobs = runJobs(deps, politely(config.internalHosts));
+  const jobs = runJobs(deps, politely(config.internalHosts), jsonPoster(config.internalHosts));
   const bound = app.server.address();
   return {
     address: addressOf(config.host, typeof bound === 'object' && bound ? bound.port : config.port),

@@ -71,6 +71,10 @@ export const PERMISSIONS = {
   'start-audit': ['checker', 'editor'],
   'cancel-audit': ['checker', 'editor'],
   'record-audited': ['editor'],
+  'set-webhook': ['editor'],
+  'test-webhook': ['editor'],
+  'remove-webhook': ['editor'],
+  'record-delivery': ['editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ActionName = keyof typeof PERMISSIONS;

@@ -1,9 +1,9 @@
-import { lookup } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { AppError } from '../store/app-error.ts';
 import { bodyOf } from './body.ts';
+import { guarded } from './guarded-lookup.ts';
 import type { AllowsAddress } from './public-address.ts';
 import { notCaptured, refuseStatus, sentenceFor } from './fetch-refusals.ts';
 
@@ -107,7 +107,7 @@ function ask(url: URL, bounds: Asking): Promise<Answer> {
   if (isIP(host) !== 0 && !bounds.allows(host, host)) throw inside(host);
   return new Promise((settle, fail) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = send(url, { agent: false, headers: bounds.headers, lookup: guarded(bounds.allows) });
+    const request = send(url, { agent: false, headers: bounds.headers, lookup: guarded(bounds.allows, inside) });
     const late = setTimeout(
       () => request.destroy(notCaptured(`${url.host} did not give the page within ${bounds.seconds} seconds.`)),
       Math.max(1, bounds.deadline - Date.now()),
@@ -159,15 +159,3 @@ async function answerOf(response: IncomingMessage, url: URL, { largest, headers 
 
 const inside = (host: string): AppError =>
   notCaptured(`${host} leads into a private network, from which no page is captured.`);
-
-/** Resolves a name and refuses it when any of its addresses is not allowed. */
-const guarded =
-  (allows: AllowsAddress): LookupFunction =>
-  (host, options, done) => {
-    lookup(host, { ...options, all: true }, (failure, addresses) => {
-      if (failure) return done(failure, '', 4);
-      const [first] = addresses;
-      if (!first || addresses.some(({ address }) => !allows(address, host))) return done(inside(host), '', 4);
-      return options.all ? done(null, addresses) : done(null, first.address, first.family);
-    });
-  };

@@ -41,6 +41,7 @@ const NAMED = {
   Comment: contract.comment,
   SavedFilter: contract.savedFilter,
   WatchEntry: contract.watchEntry,
+  Webhook: contract.webhook,
 };
 
 /** Words of each tag, in the order of the document. */
@@ -54,6 +55,7 @@ const TAGS: Record<string, string> = {
   conversations: 'Interviews, calls, briefings, e-mails and screenshots: who as shown, when, how and with what consent',
   translations: 'Texts of their own beside their originals',
   watches: 'Pages and feeds that are fetched again on a schedule',
+  webhooks: 'Addresses that are told of new disagreements, changed sources and what is due',
   queue: 'What waits for your decision, one thing at a time, and your saved filters',
   care: 'Who looks after a claim, when it is looked at again, comments and the people they call',
   drafts: 'Manuscripts whose figures, dates and quotations are checked one by one',

@@ -15,6 +15,7 @@ export const PREFIXES = {
   filter: 'FLT',
   draft: 'DRF',
   audit: 'AUD',
+  webhook: 'WHK',
 } as const;
 
 type Counted =

@@ -18,6 +18,7 @@ import type {
 } from './review-tables.ts';
 import type { OriginKeyTable } from './search-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
+import type { WebhookTable } from './webhook-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
 export type { LookTable, ShelvedTable };
@@ -321,4 +322,5 @@ export interface Database extends ToldTables, DraftTables {
   aside: AsideTable;
   taken_back: TakenBackTable;
   origin_key: OriginKeyTable;
+  webhook: WebhookTable;
 }

@@ -41,6 +41,10 @@ import { removeSample } from '../../server/actions/remove-sample.ts';
 import { restoreSample } from '../../server/actions/restore-sample.ts';
 import { reverseJudgement } from '../../server/actions/reverse-judgement.ts';
 import { secondVerdict } from '../../server/actions/second-verdict.ts';
+import { removeWebhook } from '../../server/actions/remove-webhook.ts';
+import { recordDelivery } from '../../server/actions/record-delivery.ts';
+import { setWebhook } from '../../server/actions/set-webhook.ts';
+import { testWebhook } from '../../server/actions/test-webhook.ts';
 import { startWatch } from '../../server/actions/start-watch.ts';
 import { stopWatch } from '../../server/actions/stop-watch.ts';
 import { suggestRest } from '../../server/actions/suggest-rest.ts';
@@ -123,6 +127,10 @@ const withAudit: Prepare = async (deps) => {
 };
 const withWatch: Prepare = async (deps) => {
   await startWatch(deps, ANA, { url: 'https://gazette.example/strike', everyMinutes: 60 });
+};
+const WEBHOOK = { url: 'https://chat.example/hook', kinds: ['changes' as const], secret: 'a secret of the desk' };
+const withWebhook: Prepare = async (deps) => {
+  await setWebhook(deps, ANA, WEBHOOK);
 };
 const withVerdict: Prepare = async (deps) => {
   await withClaim(deps);
@@ -392,6 +400,32 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: withAudit,
     run: (deps, actor) => recordAudited(deps, actor, { id: 'AUD-1', findings: [], ended: 'done', message: null }),
     event: 'record-audited',
+  },
+  'set-webhook': { prepare: nothing, run: (deps, actor) => setWebhook(deps, actor, WEBHOOK), event: 'set-webhook' },
+  'test-webhook': {
+    prepare: withWebhook,
+    run: (deps, actor) => testWebhook(deps, actor, { id: 'WHK-1' }),
+    event: 'test-webhook',
+  },
+  'remove-webhook': {
+    prepare: withWebhook,
+    run: (deps, actor) => removeWebhook(deps, actor, { id: 'WHK-1' }),
+    event: 'remove-webhook',
+  },
+  'record-delivery': {
+    prepare: withWebhook,
+    run: (deps, actor) =>
+      recordDelivery(deps, actor, {
+        id: 'WHK-1',
+        outcome: 'failed',
+        message: 'chat.example does not answer.',
+        entries: 1,
+        test: 'not sent',
+        through: 1,
+        throughDay: '2024-03-02',
+        retryAfter: null,
+      }),
+    event: 'record-delivery',
   },
   'record-fetch': {
     prepare: withWatch,

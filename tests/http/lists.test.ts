@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAudit } from '../../server/actions/start-audit.ts';
-import { ANA } from '../engines/reports.ts';
 import { bringIn, SECOND, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -10,29 +8,24 @@ beforeAll(async () => {
   await bringIn(server);
   await bringIn(server, SECOND);
   await server.send('POST', '/api/v1/watches', { url: 'https://harbour.example/feed' });
-  await server.send('POST', '/api/v1/drafts', { title: 'The port', text: 'Linden had 5,200 dock workers.' });
-  const table = {
-    name: 't.csv',
-    bytes: Buffer.from('claim,value,source\nDock workers,5200,SRC-1'),
-    cited: 'at hand',
-  } as const;
-  await startAudit({ store: server.store, now: () => new Date() }, ANA, table);
+  await server.send('POST', '/api/v1/webhooks', { url: 'https://harbour.example/hook', kinds: ['changes'] });
+  await server.send('POST', '/api/v1/drafts', { title: 'Port of Linden', text: SECOND.text });
+  await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/audits',
+    headers: { 'content-type': 'multipart/form-data; boundary=part' },
+    payload:
+      '--part\r\ncontent-disposition: form-data; name="file"; filename="t.csv"\r\n\r\n' +
+      'claim,value,source\nDock workers,2500,SRC-2\n\r\n--part--\r\n',
+  });
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
   lists = Object.keys(document.paths).filter((path) => path.endsWith('.csv'));
 });
 afterAll(() => server.close());
 
-/** Whose list it is, where it is not a claim's. */
-const OWNERS = [
-  ['watches', 'WCH-1'],
-  ['outlets', 'OUT-1'],
-  ['drafts', 'DRF-1'],
-  ['audits', 'AUD-1'],
-] as const;
-
-const here = (path: string): string =>
-  path.replace('{id}', OWNERS.find(([list]) => path.includes(list))?.[1] ?? 'CLM-1') +
-  (path.includes('search') ? '?q=linden' : '');
+const IDS = { watches: 'WCH-1', outlets: 'OUT-1', drafts: 'DRF-1', audits: 'AUD-1' };
+const idIn = (path: string): string => Object.entries(IDS).find(([name]) => path.includes(name))?.[1] ?? 'CLM-1';
+const here = (path: string): string => path.replace('{id}', idIn(path)) + (path.includes('search') ? '?q=linden' : '');
 
 it('has a CSV twin of every list', async () => {
   const document = (await server.get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>();
@@ -69,6 +62,7 @@ it('has a CSV twin of every list', async () => {
       '/verdicts.csv',
       '/watches.csv',
       '/watches/{id}/entries.csv',
+      '/webhooks.csv',
     ].sort(),
   );
   for (const path of lists) expect(document.paths).toHaveProperty([path.replace('.csv', '')]);

@@ -4,6 +4,7 @@ import { useRead } from '../api.ts';
 import { Page } from '../parts/page.tsx';
 import { SamplePresses } from '../parts/sample.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
+import { Webhooks } from '../parts/webhooks.tsx';
 import type { Scheme } from '../settings.ts';
 import { changeSettings, useSettings } from '../settings.ts';
 import { goOnTour } from '../touring.ts';
@@ -136,6 +137,7 @@ export default function Settings() {
           </p>
         </div>
       </section>
+      <Webhooks />
       <Work />
       <section className="section" aria-labelledby="doors">
         <div className="section-head">

@@ -111,6 +111,16 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
     word(now, 'message') === ''
       ? `${many(word(now, 'rows'), 'more row')} of ${event.noun_id} (${word(now, 'name')}) audited.`
       : `${event.noun_id} could not be audited: ${word(now, 'message')}`,
+  'set-webhook': ({ who, event, before, now }) =>
+    word(before, 'state') === ''
+      ? `${who} set ${word(now, 'host')} to be told of ${listed(now, 'kinds')}.`
+      : `${who} changed the webhook ${event.noun_id} (${word(now, 'host')}, ${word(now, 'state')}, ${listed(now, 'kinds')}).`,
+  'test-webhook': ({ who, now }) => `${who} asked for a test to be sent to ${word(now, 'host')}.`,
+  'remove-webhook': ({ who, before }) => `${who} removed the webhook to ${word(before, 'host')}.`,
+  'record-delivery': ({ now }) =>
+    word(now, 'outcome') === 'delivered'
+      ? `${word(now, 'host')} was told of ${word(now, 'entries')} news.`
+      : `${word(now, 'host')} could not be told: ${word(now, 'message')}`,
   'flag-stale': ({ event, now }) =>
     `${word(now, 'outlet')} (${event.noun_id}) still gives “${word(now, 'printed')}”${because(event)}.`,
   'clear-stale': ({ event, now }) => `${event.noun_id} came again without “${word(now, 'printed')}”, which was stale.`,
