@@ -1322,6 +1322,20 @@ export const me = z.object({
   role: z.enum(['reader', 'checker', 'editor']),
   may: z.array(z.string()),
 });
+/** The settings in force, each with where its value comes from; the database's address without its password. */
+export const settingsShown = z.object({
+  rows: z.array(
+    z.object({
+      name: z.string(),
+      env: z.string(),
+      flag: z.string().nullable(),
+      value: z.string(),
+      from: z.enum(['flag', 'environment', 'default']),
+      meaning: z.string(),
+    }),
+  ),
+});
+export type SettingsShown = z.infer<typeof settingsShown>;
 /** The sample newsroom: whether it is in sight, and what of one's own would go out of sight with it. */
 export const sampleState = z.object({
   state: z.enum(['shown', 'removed', 'never']),

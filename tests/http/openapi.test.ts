@@ -117,6 +117,7 @@ const ROUTES = [
   'GET /search/facets',
   'POST /checked-before',
   'GET /me',
+  'GET /settings',
   'GET /health',
   'GET /sample',
   'POST /sample/remove',
