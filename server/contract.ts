@@ -1127,6 +1127,11 @@ export const evidenceQuery = pageQuery.extend({ claim: claimId.optional(), decis
 export const eventsQuery = pageQuery.extend({
   noun: z.string().max(40).optional(),
   nounId: z.string().max(40).optional(),
+  /** From this day or instant on (UTC), as 2026-01-05 or 2026-01-05T09:00:00.000Z. */
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/, 'Write a day or an instant, as 2026-01-05.')
+    .optional(),
 });
 const queueFilters = {
   severity: severity.optional(),
