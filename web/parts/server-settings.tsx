@@ -10,8 +10,13 @@ function origin({ from, flag, env }: Row): string {
 }
 
 /** How the value is changed at the next start. */
-function changing({ flag, env }: Row): string {
-  return flag === null ? env : `${env} or ${flag}`;
+function Changing({ flag, env }: Row) {
+  if (flag === null) return env;
+  return (
+    <span>
+      {env} or <span className="nowrap">{flag}</span>
+    </span>
+  );
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
@@ -29,7 +34,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
         {rows.map((row) => (
           <tr key={row.name}>
             <th scope="row" data-column="Setting">
-              {changing(row)}
+              <Changing {...row} />
             </th>
             <td data-column="Value">
               {row.value === '' ? <span className="soft">empty</span> : <strong>{row.value}</strong>}
