@@ -8,7 +8,7 @@ import type { Deps } from './actions/deps.ts';
 import { localPerson } from './actions/permissions.ts';
 import { LARGEST_FILE } from './capture/decode.ts';
 import { pageGetter } from './capture/get-page.ts';
-import type { Config } from './config.ts';
+import type { Config, SettingInForce } from './config.ts';
 import type { Api, Rooms, Routes } from './http/api.ts';
 import { auditRoutes } from './http/audits.ts';
 import { captureRoutes } from './http/captures.ts';
@@ -32,6 +32,7 @@ import { answerFailures, answerTooMany } from './http/failures.ts';
 import { keepToSameSite } from './http/same-site.ts';
 import { regroupingRoutes } from './http/regroupings.ts';
 import { sampleRoutes } from './http/sample.ts';
+import { settingRoutes } from './http/settings.ts';
 import { reportRoutes } from './http/reports.ts';
 import { searchRoutes } from './http/search.ts';
 import { sendSafely } from './http/security.ts';
@@ -77,6 +78,7 @@ const ROUTES: readonly Routes[] = [
   searchRoutes,
   checkedRoutes,
   meRoutes,
+  settingRoutes,
   sampleRoutes,
 ];
 
@@ -85,6 +87,8 @@ export interface AppParts {
   readonly deps: Deps;
   readonly config: Pick<Config, 'host' | 'names' | 'person' | 'perMinute' | 'log'> &
     Partial<Pick<Config, 'internalHosts'>>;
+  /** The settings in force, as they may be shown. */
+  readonly settings?: readonly SettingInForce[];
   /** Folder of the built screens; null serves the API alone. */
   readonly screens: string | null;
 }
@@ -100,7 +104,7 @@ const COMPRESSED = {
 };
 
 /** Builds the server without listening, ready for `inject`. */
-export async function buildApp({ deps, config, screens }: AppParts): Promise<Api> {
+export async function buildApp({ deps, config, settings = [], screens }: AppParts): Promise<Api> {
   const app = fastify({
     logger: { level: config.log, stream: process.stderr },
     bodyLimit: LARGEST_BODY,
@@ -124,7 +128,7 @@ export async function buildApp({ deps, config, screens }: AppParts): Promise<Api
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 200, fields: 40, fieldSize: 10_000 } });
   await describeApi(app);
   const actor = localPerson(config.person);
-  const rooms = { deps, actorOf: () => actor, getPage: pageGetter(config.internalHosts ?? []) };
+  const rooms = { deps, actorOf: () => actor, getPage: pageGetter(config.internalHosts ?? []), settings };
   await app.register(async (api) => addRoutes(api, rooms), { prefix: '/api/v1' });
   feedRoutes(app, rooms);
   addReference(app);

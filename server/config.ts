@@ -121,3 +121,35 @@ function complaint(issue: z.core.$ZodIssue, given: Record<string, string>): stri
   const named = flag === null || flag.startsWith('--no-') ? env : `${env} (${flag})`;
   return `The setting ${named} ${issue.message}, not "${given[name]}".`;
 }
+
+/** A setting as it stands and where its value comes from. */
+export interface SettingInForce {
+  readonly name: string;
+  readonly env: string;
+  readonly flag: string | null;
+  /** As it was given; never a secret. */
+  readonly value: string;
+  readonly from: 'flag' | 'environment' | 'default';
+  readonly meaning: string;
+}
+
+/** Every setting in the README's order, with the value in force and its origin; the address of a database is told without its password. */
+export function settingsInForce(
+  flags: Flags,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly SettingInForce[] {
+  return (Object.keys(SETTINGS) as SettingName[]).map((name) => {
+    const { env: variable, flag, meaning } = SETTINGS[name];
+    const given = givenFor(name, flags, env);
+    const from = flags[name] !== undefined ? 'flag' : env[variable] ? 'environment' : 'default';
+    return { name, env: variable, flag, value: name === 'databaseUrl' ? withoutSecrets(given) : given, from, meaning };
+  });
+}
+
+/** A database's address as far as it may be shown: person, host, port and name, without password and parameters. */
+function withoutSecrets(address: string): string {
+  if (address === '') return '';
+  if (!URL.canParse(address)) return 'postgres://…';
+  const { protocol, username, host, pathname } = new URL(address);
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
+}

@@ -1128,6 +1128,11 @@ export const evidenceQuery = pageQuery.extend({ claim: claimId.optional(), decis
 export const eventsQuery = pageQuery.extend({
   noun: z.string().max(40).optional(),
   nounId: z.string().max(40).optional(),
+  /** From this day or instant on (UTC), as 2026-01-05 or 2026-01-05T09:00:00.000Z. */
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/, 'Write a day or an instant, as 2026-01-05.')
+    .optional(),
 });
 const queueFilters = {
   severity: severity.optional(),
@@ -1323,6 +1328,20 @@ export const me = z.object({
   role: z.enum(['reader', 'checker', 'editor']),
   may: z.array(z.string()),
 });
+/** The settings in force, each with where its value comes from; the database's address without its password. */
+export const settingsShown = z.object({
+  rows: z.array(
+    z.object({
+      name: z.string(),
+      env: z.string(),
+      flag: z.string().nullable(),
+      value: z.string(),
+      from: z.enum(['flag', 'environment', 'default']),
+      meaning: z.string(),
+    }),
+  ),
+});
+export type SettingsShown = z.infer<typeof settingsShown>;
 /** The sample newsroom: whether it is in sight, and what of one's own would go out of sight with it. */
 export const sampleState = z.object({
   state: z.enum(['shown', 'removed', 'never']),

@@ -6,7 +6,7 @@ import type { Deps } from './actions/deps.ts';
 import { areBuilt, buildApp } from './app.ts';
 import { politely } from './capture/get-page.ts';
 import { jsonPoster } from './capture/post-json.ts';
-import type { Config } from './config.ts';
+import type { Config, SettingInForce } from './config.ts';
 
 import { runJobs } from './jobs/run-jobs.ts';
 import { AppError } from './store/app-error.ts';
@@ -46,22 +46,22 @@ const isEmpty = async (store: Store): Promise<boolean> => (await eventsPage(stor
 
 /**
  * Starts Crosscheck: opens and migrates the store, loads the sample newsroom into an empty one, starts the jobs
- * and listens. Throws AppError when the port is taken or the database cannot be used.
+ * and listens; `settings` are shown on the settings page. Throws AppError when the port is taken or the database cannot be used.
  */
-export async function start(config: Config): Promise<Running> {
+export async function start(config: Config, settings: readonly SettingInForce[] = []): Promise<Running> {
   const store = await openMigrated(config);
   try {
-    return await startOver(store, config);
+    return await startOver(store, config, settings);
   } catch (failure) {
     await store.close();
     throw failure;
   }
 }
 
-async function startOver(store: Store, config: Config): Promise<Running> {
+async function startOver(store: Store, config: Config, settings: readonly SettingInForce[]): Promise<Running> {
   const deps: Deps = { store, now: () => new Date() };
   if (config.sample && (await isEmpty(store))) await loadSample(deps, LOCAL_USER, {});
-  const app = await buildApp({ deps, config, screens: SCREENS });
+  const app = await buildApp({ deps, config, settings, screens: SCREENS });
   await app.listen({ port: config.port, host: config.host }).catch((failure: unknown) => {
     throw listeningRefusal(failure, config);
   });

@@ -37,15 +37,30 @@ export function placeNotes(reading: HTMLElement): void {
   reading.style.minBlockSize = `${floor}px`;
 }
 
-/** Places the notes now and whenever the text changes its shape; returns how to stop. */
+/** False while the browser leaves a slice of a long text out because it is far from the window. */
+const isShown = (reading: HTMLElement): boolean =>
+  !reading.classList.contains('slice') ||
+  (reading.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false);
+
+/** Places the notes of a slice that is laid out; measuring another would lay it out for nothing. */
+export function placeShown(reading: HTMLElement): void {
+  if (isShown(reading)) placeNotes(reading);
+}
+
+/** Places the notes now and whenever the text changes its shape or comes near the window; returns how to stop. */
 export function keepPlaced(reading: HTMLElement): () => void {
   let width = -1;
   const observer = new ResizeObserver(() => {
     if (reading.clientWidth === width) return;
     width = reading.clientWidth;
-    placeNotes(reading);
+    placeShown(reading);
   });
+  const near = (): void => placeShown(reading);
   observer.observe(reading);
-  void document.fonts.ready.then(() => placeNotes(reading));
-  return () => observer.disconnect();
+  reading.addEventListener('contentvisibilityautostatechange', near);
+  void document.fonts.ready.then(() => placeShown(reading));
+  return () => {
+    observer.disconnect();
+    reading.removeEventListener('contentvisibilityautostatechange', near);
+  };
 }

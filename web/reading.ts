@@ -60,15 +60,39 @@ const length = (mark: Mark): number => printed(mark).end - printed(mark).start;
 /** True when two spans share a character. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
+export interface MarkedParagraph {
+  readonly paragraph: Span;
+  /** Its place in the text, from 1. */
+  readonly number: number;
+  /** The marks over it, and of these the ones that begin in it. */
+  readonly over: readonly Mark[];
+  readonly inside: readonly Mark[];
+}
+
 /** Each paragraph with the marks over it and the marks that begin in it. */
-export const marked = (
-  all: readonly Span[],
-  marks: readonly Mark[],
-): { readonly paragraph: Span; readonly over: readonly Mark[]; readonly inside: readonly Mark[] }[] =>
-  all.map((paragraph) => {
+export const marked = (all: readonly Span[], marks: readonly Mark[]): MarkedParagraph[] =>
+  all.map((paragraph, i) => {
     const over = marks.filter((mark) => overlap(printed(mark), paragraph));
-    return { paragraph, over, inside: over.filter((mark) => printed(mark).start >= paragraph.start) };
+    return { paragraph, number: i + 1, over, inside: over.filter((mark) => printed(mark).start >= paragraph.start) };
   });
+
+/** Notes and paragraphs in one slice of a long text. */
+const SLICE = 80;
+
+/** Paragraphs in order, cut into slices of about `most` notes and paragraphs together; none is cut in two. */
+export function slices(all: readonly MarkedParagraph[], most = SLICE): MarkedParagraph[][] {
+  const cut: MarkedParagraph[][] = [];
+  let held = most;
+  for (const part of all) {
+    if (held >= most) {
+      cut.push([]);
+      held = 0;
+    }
+    cut.at(-1)?.push(part);
+    held += 1 + part.inside.length;
+  }
+  return cut;
+}
 
 /** The pieces of a paragraph: cut wherever a mark or the chosen words begin or end. */
 export function pieces(paragraph: Span, marks: readonly Mark[], chosen: Span | null): TextPiece[] {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import type { Report } from './command.ts';
 import { EXIT } from './exit-code.ts';
-import { settingsOf, withSettings, type SettingOptions } from './settings.ts';
+import { settingsOf, shownSettingsOf, withSettings, type SettingOptions } from './settings.ts';
 
 const HELP = `
 The first start in an empty folder loads the sample newsroom. Ctrl+C closes the server: requests under way are
@@ -20,7 +20,7 @@ export function command(report: Report): Command {
     async (options: SettingOptions) => {
       const config = settingsOf(options);
       const { start } = await import('../main.ts');
-      const { address, close, hint } = await start(config);
+      const { address, close, hint } = await start(config, shownSettingsOf(options));
       process.stdout.write(`Crosscheck is open at\n  ${address}\n${hint}Ctrl+C closes it.\n`);
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       process.stdout.write('Closing.\n');

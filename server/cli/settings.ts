@@ -1,5 +1,13 @@
 import { Option, type Command } from 'commander';
-import { configFrom, SETTINGS, type Config, type Flags, type SettingName } from '../config.ts';
+import {
+  configFrom,
+  SETTINGS,
+  settingsInForce,
+  type Config,
+  type Flags,
+  type SettingInForce,
+  type SettingName,
+} from '../config.ts';
 
 /** Adds the flags of the named settings to a command, with their environment variables and defaults in its help. */
 export function withSettings(command: Command, names: readonly SettingName[]): Command {
@@ -15,13 +23,19 @@ export function withSettings(command: Command, names: readonly SettingName[]): C
 /** The options commander reads for the flags of settings; `--no-sample` comes as `sample: false`. */
 export type SettingOptions = Partial<Record<SettingName, string | boolean>>;
 
-/** The settings of this run: flags first, then the environment, then the defaults. Throws WrongSetting. */
-export function settingsOf(options: SettingOptions): Config {
+function flagsOf(options: SettingOptions): Flags {
   const flags: Flags = {};
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
     const given = options[name];
     if (typeof given === 'string') flags[name] = given;
     else if (given === false) flags[name] = 'no';
   }
-  return configFrom(flags, process.env);
+  return flags;
 }
+
+/** The settings of this run: flags first, then the environment, then the defaults. Throws WrongSetting. */
+export const settingsOf = (options: SettingOptions): Config => configFrom(flagsOf(options), process.env);
+
+/** The settings of this run as they may be shown, each with where it comes from. */
+export const shownSettingsOf = (options: SettingOptions): readonly SettingInForce[] =>
+  settingsInForce(flagsOf(options), process.env);

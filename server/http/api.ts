@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../actions/deps.ts';
 import type { Actor } from '../actions/permissions.ts';
 import type { GetPage } from '../capture/get-page.ts';
+import type { SettingInForce } from '../config.ts';
 
 /** The server as route files see it: schemas are zod's, requests and answers are typed by them. */
 export type Api = FastifyInstance<
@@ -20,6 +21,8 @@ export interface Rooms {
   readonly actorOf: (request: FastifyRequest) => Actor;
   /** Fetches pages of the outside world. */
   readonly getPage: GetPage;
+  /** The settings in force, without secrets. */
+  readonly settings: readonly SettingInForce[];
 }
 
 /** A route file: adds the routes of one resource. */

@@ -1,7 +1,7 @@
 /**
  * Measures the screens in a real Chromium: JavaScript and time of the first load of the desk over Fast 3G, and the
  * longest task while a claim of 2,000 statements, 5,000 claims and a text with 2,000 marks are scrolled.
- * Run: npm run bench:screens
+ * Run: npm run bench:screens, or one part alone: npm run bench:screens -- desk (or list, claim, reader)
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -103,6 +103,11 @@ async function scroll(browser: Browser, address: string, path: string, what: str
   await context.close();
 }
 
+const PARTS = ['desk', 'list', 'claim', 'reader'] as const;
+type Part = (typeof PARTS)[number];
+const asked = PARTS.filter((part) => process.argv.slice(2).includes(part));
+const runs = (part: Part): boolean => asked.length === 0 || asked.includes(part);
+
 async function seed(data: string): Promise<string> {
   const config = configFrom({ data, port: '0', perMinute: '0' }, {});
   const sample = await start(config);
@@ -111,8 +116,8 @@ async function seed(data: string): Promise<string> {
   try {
     const deps = { store, now: () => new Date() };
     await importSource(deps, LOCAL_USER, capturedReport(0, longReport(2000)));
-    await manyClaims(store, 5000);
-    await longClaim(store, 'CLM-2', 2000);
+    if (runs('desk') || runs('list')) await manyClaims(store, 5000);
+    if (runs('claim')) await longClaim(store, 'CLM-2', 2000);
     const last = await store.db.selectFrom('source').select('id').orderBy('number', 'desc').executeTakeFirstOrThrow();
     return last.id;
   } finally {
@@ -128,11 +133,11 @@ const server = await start(configFrom({ data, port: '0', perMinute: '0' }, {}));
 const environment = { ...process.env, ...found?.environment } as Record<string, string>;
 const browser = await chromium.launch({ executablePath: found?.path ?? '', args: FLAGS, env: environment });
 try {
-  await firstLoad(browser, server.address);
-  await scroll(browser, server.address, '/', 'desk with 5,000 claims');
-  await scroll(browser, server.address, '/claims', 'list of 5,000 claims');
-  await scroll(browser, server.address, '/claims/CLM-2', 'claim of 2,000 statements');
-  await scroll(browser, server.address, `/sources/${source}`, 'reader with 2,000 marks');
+  if (runs('desk')) await firstLoad(browser, server.address);
+  if (runs('desk')) await scroll(browser, server.address, '/', 'desk with 5,000 claims');
+  if (runs('list')) await scroll(browser, server.address, '/claims', 'list of 5,000 claims');
+  if (runs('claim')) await scroll(browser, server.address, '/claims/CLM-2', 'claim of 2,000 statements');
+  if (runs('reader')) await scroll(browser, server.address, `/sources/${source}`, 'reader with 2,000 marks');
 } finally {
   await browser.close();
   await server.close();

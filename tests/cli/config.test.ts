@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFrom, SETTINGS } from '../../server/config.ts';
+import { configFrom, SETTINGS, settingsInForce } from '../../server/config.ts';
 
 describe('settings', () => {
   it('have defaults that can be used', () => {
@@ -48,5 +48,30 @@ describe('settings', () => {
   it('have one environment variable each', () => {
     const variables = Object.values(SETTINGS).map(({ env }) => env);
     expect(new Set(variables).size).toBe(variables.length);
+  });
+});
+
+describe('settings in force', () => {
+  it('say where each value comes from, in the order of the README', () => {
+    const shown = settingsInForce({ port: '6000' }, { PORT: '5000', DATA: '/env', HOST: '' });
+    expect(shown.map(({ name }) => name)).toEqual(Object.keys(SETTINGS));
+    const by = new Map(shown.map((one) => [one.name, `${one.value} ${one.from}`]));
+    expect([by.get('port'), by.get('data'), by.get('host')]).toEqual([
+      '6000 flag',
+      '/env environment',
+      '127.0.0.1 default',
+    ]);
+  });
+
+  it.each([
+    ['postgres://ana:s3cret@db:5432/desk?sslmode=require&password=s3cret', 'postgres://ana@db:5432/desk'],
+    ['postgresql://db/desk', 'postgresql://db/desk'],
+    ['postgres://:s3cret@db/desk', 'postgres://db/desk'],
+    ['postgres://ana:s3c/ret@@db:x/desk', 'postgres://…'],
+    ['', ''],
+  ])('tell %s without its password', (given, shown) => {
+    const database = settingsInForce({}, { DATABASE_URL: given }).find(({ name }) => name === 'databaseUrl');
+    expect(database?.value).toBe(shown);
+    expect(JSON.stringify(database)).not.toContain('s3c');
   });
 });

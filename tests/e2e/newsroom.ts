@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { configFrom } from '../../server/config.ts';
+import { configFrom, settingsInForce } from '../../server/config.ts';
 import { start } from '../../server/main.ts';
 import type { Running } from '../../server/main.ts';
 
@@ -40,8 +40,8 @@ export async function openNewsroom(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Newsroom> {
   const data = await mkdtemp(join(tmpdir(), 'crosscheck-e2e-'));
-  const config = configFrom({ port: '0', data, sample: sample === 'empty' ? 'no' : 'yes', perMinute: '0' }, settings);
-  const server: Running = await start(config);
+  const flags = { port: '0', data, sample: sample === 'empty' ? 'no' : 'yes', perMinute: '0' };
+  const server: Running = await start(configFrom(flags, settings), settingsInForce(flags, settings));
   const { path, environment } = inject('chromium');
   const browser = await chromium.launch({
     executablePath: path,

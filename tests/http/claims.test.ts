@@ -123,6 +123,27 @@ describe('the newsroom', () => {
     expect((await server.get('/api/v1/desk')).json<Desk>().lastLook).not.toBeNull();
   });
 
+  it('orders what changed by severity and then by time, and keeps the rest in the history since that look', async () => {
+    await server.send('POST', '/api/v1/desk/look');
+    const { lastLook } = (await server.get('/api/v1/desk')).json<Desk>();
+    const [third, other] = [SECOND.text.replace('2,500', '7,100'), 'The dam of Orsk held 40 percent on Monday.'];
+    await bringIn(server, { ...SECOND, outlet: 'Pier Gazette', title: 'Third count', text: third });
+    await bringIn(server, { ...FIRST, title: 'Rain', text: `Rain\n\n${other}\n` });
+    const { changes } = (await server.get('/api/v1/desk')).json<Desk>();
+    const order = changes.map(({ group }) => ['conflict', 'open', 'explained', 'agree', null].indexOf(group));
+    expect(new Set(order).size).toBeGreaterThan(1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    for (const [i, change] of changes.entries()) {
+      const before = changes[i - 1];
+      if (before?.group === change.group) expect(before.at >= change.at).toBe(true);
+    }
+    const since = await list<{ at: string }>(`/events?since=${lastLook ?? ''}`);
+    expect(since.length).toBeGreaterThanOrEqual(changes.length);
+    expect(since.every(({ at }) => at >= (lastLook ?? ''))).toBe(true);
+    expect((await list('/events')).length).toBeGreaterThan(since.length);
+    expect((await server.get('/api/v1/events?since=yesterday')).status).toBe(422);
+  });
+
   it('lists disagreements with filters', async () => {
     const { id, disagreements } = await followed();
     const relation = disagreements[0]?.relation ?? '';

@@ -123,6 +123,7 @@ const ROUTES = [
   'GET /search/facets',
   'POST /checked-before',
   'GET /me',
+  'GET /settings',
   'GET /health',
   'GET /sample',
   'POST /sample/remove',

@@ -34,7 +34,7 @@ function lookWords(desk: DeskView): string {
   return `Since you last looked, ${when}, ${desk.changes.length === 0 ? 'nothing' : spelt(newestStandings(desk).length, 'thing')} changed.`;
 }
 
-/** Changes on the desk; the rest stands in the history. */
+/** Changes on the desk, the most severe first; the rest stands in the history since the last look. */
 const SHOWN = 7;
 
 function Changes({ desk }: { desk: DeskView }) {
@@ -72,7 +72,9 @@ function Changes({ desk }: { desk: DeskView }) {
         <li>
           <span />
           <p className="soft">
-            <Link href="/history">{spelt(changes.length - SHOWN, 'more change')} in the history</Link>
+            <Link href={`/history${query({ since: desk.lastLook })}`}>
+              {spelt(changes.length - SHOWN, 'more change')} in the history
+            </Link>
           </p>
         </li>
       )}

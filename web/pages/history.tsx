@@ -76,7 +76,7 @@ function Line({ event }: { event: EventView }) {
 
 /** Who did what, when, old, new, why: the last act first. */
 export default function History() {
-  const [set, change] = useFilters(['noun', 'nounId']);
+  const [set, change] = useFilters(['noun', 'nounId', 'since']);
   const list = useList<EventView>(`/events${query({ ...set, limit: 100 })}`);
   const total = list.data?.pages[0]?.total;
   useRows();
@@ -109,6 +109,13 @@ export default function History() {
           value={set.nounId}
           change={(value) => change('nounId', value)}
           hint="CLM-12"
+        />
+        <Entry
+          label="Since"
+          name="since"
+          type="date"
+          value={set.since.slice(0, 10)}
+          change={(value) => change('since', value)}
         />
       </form>
       <Listed

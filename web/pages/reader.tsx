@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
@@ -8,20 +8,18 @@ import { copyCited, useForm } from '../copying.ts';
 import { useChoosingKeys, useChosen, useSelected } from '../choosing.ts';
 import { useDecide } from '../deciding.ts';
 import { useKeys } from '../keys.ts';
-import { keepPlaced, placeNotes } from '../note-placing.ts';
 import { CiteMenu } from '../parts/cite-menu.tsx';
 import type { NoteActs } from '../parts/beside.tsx';
-import { Beside } from '../parts/beside.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
 import type { Words } from '../parts/new-evidence.tsx';
 import { NewEvidence } from '../parts/new-evidence.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paragraph } from '../parts/reading-text.tsx';
 import { ConversationHead, SideBySide, Translations } from '../parts/told.tsx';
 import { Provenance, Revisions, SourceHead, Strip, Wordless } from '../parts/source-head.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import { WatchLine } from '../parts/watch-line.tsx';
-import type { Mark, Span, Standing } from '../reading.ts';
-import { marked, overlap, paragraphs, standing } from '../reading.ts';
+import type { Mark, Standing } from '../reading.ts';
+import { standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
 
 const KEYS = [
@@ -84,66 +82,6 @@ function SelectBar({
       <span className="hidden" role="status">
         Selected: {text}
       </span>
-    </div>
-  );
-}
-
-/** Keeps the notes at the height of their marks, through every change of text, selection and window. */
-function usePlacing(depends: unknown): React.RefObject<HTMLDivElement | null> {
-  const reading = useRef<HTMLDivElement>(null);
-  useEffect(() => (reading.current === null ? undefined : keepPlaced(reading.current)), []);
-  useLayoutEffect(() => {
-    if (reading.current !== null) placeNotes(reading.current);
-  }, [depends]);
-  return reading;
-}
-
-interface TextProps {
-  readonly page: SourcePage;
-  readonly marks: readonly Mark[];
-  readonly selected: Mark | null;
-  readonly select: (mark: Mark | undefined) => void;
-  readonly acts: NoteActs;
-  readonly chosen: Span | null;
-  readonly listen: (reading: HTMLElement) => void;
-  readonly bar: React.ReactNode;
-}
-
-function Text({ page, marks, selected, select, acts, chosen, listen, bar }: TextProps) {
-  const key = `${marks.length} ${selected?.number ?? 0} ${chosen?.start ?? 0} ${chosen?.end ?? 0} ${page.snapshot.id} ${JSON.stringify(page.marks.map((mark) => mark.claims.length))}`;
-  const reading = usePlacing(key);
-  const parts = useMemo(() => marked(paragraphs(page.text), marks), [page.text, marks]);
-  const lang = page.source.language ?? undefined;
-  const touched = useMemo(() => new Map(page.anchorings.map((one) => [one.statement, one])), [page.anchorings]);
-  return (
-    <div className="reading" ref={reading} onPointerUp={(event) => listen(event.currentTarget)}>
-      {parts.map(({ paragraph, over, inside }) => {
-        return [
-          <Paragraph
-            key={paragraph.start}
-            text={page.text}
-            paragraph={paragraph}
-            marks={over}
-            chosen={chosen !== null && overlap(chosen, paragraph) ? chosen : null}
-            selected={selected !== null && over.includes(selected) ? selected : null}
-            select={select}
-            lang={lang}
-          />,
-          chosen !== null && chosen.end > paragraph.start && chosen.end <= paragraph.end ? (
-            <Fragment key="bar">{bar}</Fragment>
-          ) : null,
-          ...inside.map((mark) => (
-            <Beside
-              key={`n${mark.number}`}
-              mark={mark}
-              selected={mark === selected}
-              select={select}
-              acts={acts}
-              touched={touched.get(mark.statement.id) ?? null}
-            />
-          )),
-        ];
-      })}
     </div>
   );
 }
@@ -242,7 +180,7 @@ function Reading({ page }: { page: SourcePage }) {
       </div>
       <h2 className="hidden">Text and notes</h2>
       {marks.length === 0 && <Unmarked page={page} tab={tab} />}
-      <Text
+      <MarkedText
         page={page}
         marks={marks}
         selected={selected}

@@ -3,6 +3,7 @@ import type { JobView, Page as Rows } from '../../server/contract.ts';
 import { useRead } from '../api.ts';
 import { Page } from '../parts/page.tsx';
 import { SamplePresses } from '../parts/sample.tsx';
+import { ServerSettings } from '../parts/server-settings.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
 import { Webhooks } from '../parts/webhooks.tsx';
 import type { Scheme } from '../settings.ts';
@@ -88,7 +89,7 @@ function Work() {
   );
 }
 
-/** The person at work, the look, the keys, the sample, the work in the background. */
+/** The person at work, the look, the keys, the server's settings, the sample, the work in the background. */
 export default function Settings() {
   const me = useRead<{ id: string; name: string; role: string }>('/me');
   const [, go] = useLocation();
@@ -124,6 +125,7 @@ export default function Settings() {
           <Looks />
         </div>
       </section>
+      <ServerSettings />
       <section className="section" aria-labelledby="sample">
         <div className="section-head">
           <h2 id="sample">The sample newsroom</h2>

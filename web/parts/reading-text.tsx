@@ -6,6 +6,8 @@ import { pieces, standing } from '../reading.ts';
 interface Props {
   readonly text: string;
   readonly paragraph: Span;
+  /** Its place in the text, from 1, shown before it. */
+  readonly number: number;
   /** The marks over this paragraph. */
   readonly marks: readonly Mark[];
   readonly chosen: Span | null;
@@ -57,9 +59,18 @@ function Underlined({
 }
 
 /** One paragraph of a source: its marks underlined and numbered, chosen words shown as such. */
-export const Paragraph = memo(function Paragraph({ text, paragraph, marks, chosen, selected, select, lang }: Props) {
+export const Paragraph = memo(function Paragraph({
+  text,
+  paragraph,
+  number,
+  marks,
+  chosen,
+  selected,
+  select,
+  lang,
+}: Props) {
   return (
-    <p lang={lang}>
+    <p lang={lang} data-paragraph={number}>
       {pieces(paragraph, marks, chosen).map((piece) => {
         const words = (
           <span data-start={piece.start} className={piece.chosen ? 'selecting' : undefined}>

@@ -106,7 +106,7 @@ export function Testimony({ claim, position, evidence, footnote }: Props) {
           <>, text by {statement.source.credit}</>
         )}
         {placeWords(statement.quote.locator) !== null && <>, {statement.quote.locator}</>}
-        {' · '}
+        <span className="screen-only"> · </span>
         <TraceWay statement={statement.id} words={statement.printed.words} />
         {evidence.decision === 'suggested' && <span className="soft"> · suggested</span>}
         {evidence.stance === 'contradicts' && <span className="soft"> · contradicts the claim</span>}

@@ -167,7 +167,7 @@ function NotHeld({ stop }: { stop: Stop }) {
       <First stop={stop} />
       <p className="ways">
         {statement !== undefined && statement !== null && (
-          <Link href={markAddress(placeOf(statement))} data-open>
+          <Link className="screen-only" href={markAddress(placeOf(statement))} data-open>
             Where {by?.node.report?.outlet} names it
           </Link>
         )}
@@ -195,7 +195,7 @@ function Unknown({ stop }: { stop: Stop }) {
           : 'Nothing of it is held, so whom it has the figure from cannot be read.'}
       </p>
       {statement !== undefined && statement !== null && (
-        <p>
+        <p className="screen-only">
           <Link href={markAddress(placeOf(statement))} data-open>
             Read the passage
           </Link>

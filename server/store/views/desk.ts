@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Desk, QueueKind } from '../../contract.ts';
 import { fromJson } from '../canonical-json.ts';
 import { lastLook } from '../looks.ts';
@@ -113,16 +114,23 @@ async function queuesOf(
   };
 }
 
+/** The place of a claim's worst relation in the order of severity; what is about no claim comes last. */
+const bySeverity = sql<number>`case claim.worst_group
+  when 'conflict' then 0 when 'open' then 1 when 'explained' then 2 when 'agree' then 3 else 4 end`;
+
+/** What others and the machine did after an event: on the worst claims first, and there the newest first. */
 async function changesSince(db: ReadDb, actor: string, sequence: number): Promise<Desk['changes']> {
   const events: EventTable[] = await db
     .selectFrom('event')
-    .selectAll()
-    .where('sequence', '>', sequence)
-    .where('action', 'not in', QUIET)
-    .where((eb) => eb.or([eb('actor', '!=', actor), eb('action', 'not in', OWN)]))
+    .leftJoin('claim', (join) => join.on((eb) => eb('claim.id', '=', eb.fn.coalesce('event.about', 'event.noun_id'))))
+    .selectAll('event')
+    .where('event.sequence', '>', sequence)
+    .where('event.action', 'not in', QUIET)
+    .where((eb) => eb.or([eb('event.actor', '!=', actor), eb('event.action', 'not in', OWN)]))
     .where(unshelved('event.noun_id'))
-    .where((eb) => eb.or([eb('about', 'is', null), unshelved('event.about')]))
-    .orderBy('sequence', 'desc')
+    .where((eb) => eb.or([eb('event.about', 'is', null), unshelved('event.about')]))
+    .orderBy(bySeverity)
+    .orderBy('event.sequence', 'desc')
     .limit(MOST_CHANGES)
     .execute();
   const ids = [...new Set(events.map((event) => event.about ?? event.noun_id))];

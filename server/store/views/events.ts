@@ -33,8 +33,9 @@ export async function historyOf(db: ReadDb, id: string, most: number): Promise<E
 
 function matching(db: ReadDb, query: EventsQuery) {
   let rows = db.selectFrom('event');
-  const { noun, nounId } = query;
+  const { noun, nounId, since } = query;
   if (noun !== undefined) rows = rows.where('noun', '=', noun);
+  if (since !== undefined) rows = rows.where('at', '>=', since);
   if (nounId !== undefined) {
     rows = rows.where((eb) => eb.or([eb('noun_id', '=', nounId), eb('about', '=', nounId)]));
   }
