@@ -75,3 +75,6 @@ export const finding = (
   state,
   explanation,
 });
+
+/** What is found on a mark of which nothing held speaks. */
+export const UNKNOWN: Finding = finding('unknown', 'Nothing held speaks of it.');
