@@ -10,6 +10,7 @@ import { search } from './0009-search.ts';
 import { shelved } from './0010-shelved.ts';
 import { drafts } from './0011-drafts.ts';
 import { audits } from './0012-audits.ts';
+import { draftChecks } from './0013-draft-checks.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   shelved,
   drafts,
   audits,
+  draftChecks,
 ];

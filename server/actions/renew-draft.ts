@@ -1,5 +1,5 @@
 import type { DraftPage, ReopenedCheck } from '../contract.ts';
-import { UNKNOWN } from '../judging/drafts/finding.ts';
+import { ownFinding, UNKNOWN } from '../judging/drafts/finding.ts';
 import { followMarks } from '../judging/drafts/follow.ts';
 import { reReadMarks } from '../judging/drafts/re-read.ts';
 import type { ReRead, Versions } from '../judging/drafts/re-read.ts';
@@ -68,10 +68,6 @@ function reopenedBy({ lost }: Followed, { rows, checks }: Former, marks: readonl
   });
 }
 
-/** A finding over other marks, whose numbers may have moved: it is worked out anew from their findings. */
-const overOthers = ({ derived, explanation }: Finding): boolean =>
-  derived !== null || explanation.startsWith('It dates mark');
-
 /**
  * Findings that hold still: of marks whose words stand, made by the same rules, whose claim nothing was written about
  * since. Where something was written at all, what nothing was known of is looked up anew.
@@ -90,8 +86,7 @@ async function stillFound(db: ReadDb, { kept }: Followed, { rows }: Former): Pro
     const row = rows[was - 1];
     if (row?.engine_version !== ENGINE_VERSION) continue;
     if (row.base !== base && (row.claim_id === null || touched.has(row.claim_id))) continue;
-    const former = findingOf(row);
-    found.set(now, overOthers(former) ? UNKNOWN : former);
+    found.set(now, ownFinding(findingOf(row)));
   }
   return found;
 }

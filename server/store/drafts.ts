@@ -12,6 +12,7 @@ import type { ReadDb, WriteTx } from './store.ts';
 const ROWS_AT_ONCE = 200;
 /** Events looked through for claims that changed; after more every finding is looked up anew. */
 const MOST_EVENTS = 5_000;
+const MOST_CHECKS = 100;
 
 /** The draft of this id, or undefined. */
 export async function draftById(db: ReadDb, id: string): Promise<DraftTable | undefined> {
@@ -158,6 +159,45 @@ export function markOf(row: DraftMarkTable): DraftMark {
   const read = row.statement === null ? null : (JSON.parse(row.statement) as Statement);
   const statement = read && { ...read, start, end, sentence };
   return { number, kind: row.kind as DraftMark['kind'], start, end, printed, sentence, statement };
+}
+
+/** Drafts whose newest version has a mark that was held against a claim, the one worked on last first. */
+export async function draftsRestingOn(db: ReadDb, claim: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('draft as d')
+    .select('d.id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('draft_mark as m')
+          .select('m.number')
+          .whereRef('m.draft_id', '=', 'd.id')
+          .whereRef('m.version', '=', 'd.version')
+          .where('m.claim_id', '=', claim),
+      ),
+    )
+    .orderBy('d.changed_at', 'desc')
+    .orderBy('d.number', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** When a check of this version last found something else on each mark, by the mark's number; the last 100 checks count. */
+export async function foundOtherwise(db: ReadDb, id: string, version: number): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['at', 'new'])
+    .where('noun_id', '=', id)
+    .where('action', '=', 're-check-draft')
+    .orderBy('sequence', 'desc')
+    .limit(MOST_CHECKS)
+    .execute();
+  const when = new Map<number, string>();
+  for (const { at, new: told } of rows.reverse()) {
+    const { version: of, changed } = JSON.parse(told ?? '{}') as { version?: number; changed?: number[] };
+    if (of === version) for (const mark of changed ?? []) when.set(mark, at);
+  }
+  return when;
 }
 
 /** Those of these claims of which the history tells something, or which evidence joined, since findings were made. */

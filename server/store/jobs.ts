@@ -2,7 +2,15 @@ import { nextId } from './ids.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { JobTable } from './tables.ts';
 
-export const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest', 're-anchor', 'watch', 'audit'] as const;
+export const JOB_KINDS = [
+  're-judge',
+  'verify-snapshots',
+  'suggest',
+  're-anchor',
+  'watch',
+  'audit',
+  're-check-draft',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface NewJob {
