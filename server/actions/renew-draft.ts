@@ -213,9 +213,11 @@ export async function renewDraft(
     before: { links: linksOf(followed, former), kept },
   });
   await act(deps, { actor, action: 'renew-draft' }, async (doing) => {
-    const now = await formerOf(doing.tx, id);
-    if (now.version.version !== former.version.version)
-      throw new AppError('version-conflict', `Somebody brought in version ${now.version.version} of ${id} meanwhile.`);
+    const { version } = former.version;
+    const newest = (await draftById(doing.tx, id))?.version ?? version;
+    if (newest !== version)
+      throw new AppError('version-conflict', `Somebody brought in version ${newest} of ${id} meanwhile.`);
+    const now = { ...former, checks: await standingChecks(doing.tx, id, version) };
     await writeVersion(doing, { id, manuscript, words, now, followed, marks, carried, kept, checked });
   });
   return draftPage(deps.store.db, id);
