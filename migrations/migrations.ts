@@ -11,6 +11,7 @@ import { shelved } from './0010-shelved.ts';
 import { drafts } from './0011-drafts.ts';
 import { audits } from './0012-audits.ts';
 import { webhooks } from './0013-webhooks.ts';
+import { draftChecks } from './0014-draft-checks.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   drafts,
   audits,
   webhooks,
+  draftChecks,
 ];

@@ -1017,6 +1017,8 @@ export const draftMark = z.object({
     .nullable(),
   quote: z.object({ source: sourceId, exact: z.string(), start: z.number().int(), end: z.number().int() }).nullable(),
   foundAt: instant,
+  /** Since when a later check found something else than stood when a person decided, or when it was brought in. */
+  changedSince: instant.nullable(),
   /** True where an earlier version's check stood and its words were touched. */
   reopened: z.boolean(),
   decision: z

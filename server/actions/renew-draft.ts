@@ -1,5 +1,9 @@
 import type { DraftPage, ReopenedCheck } from '../contract.ts';
+import { ownFinding, UNKNOWN } from '../judging/drafts/finding.ts';
 import { followMarks } from '../judging/drafts/follow.ts';
+import { reReadMarks } from '../judging/drafts/re-read.ts';
+import type { ReRead, Versions } from '../judging/drafts/re-read.ts';
+import { pairParagraphs } from '../text/paragraph-pairs.ts';
 import type { Followed } from '../judging/drafts/follow.ts';
 import { ENGINE_VERSION } from '../judging/comparison.ts';
 import type { Finding } from '../judging/drafts/finding.ts';
@@ -9,6 +13,8 @@ import { canonicalJson } from '../store/canonical-json.ts';
 import type { DraftCheckTable, DraftMarkTable, DraftVersionTable } from '../store/draft-tables.ts';
 import {
   baseOf,
+  claimsTouchedSince,
+  copyDraftMarks,
   draftById,
   draftMarks,
   draftVersion,
@@ -20,6 +26,7 @@ import {
   standingChecks,
   touchDraft,
 } from '../store/drafts.ts';
+import type { CopiedRun } from '../store/drafts.ts';
 import type { ReadDb } from '../store/store.ts';
 import { draftPage } from '../store/views/drafts.ts';
 import type { Deps } from './deps.ts';
@@ -61,14 +68,25 @@ function reopenedBy({ lost }: Followed, { rows, checks }: Former, marks: readonl
   });
 }
 
-/** Findings that hold still: of marks whose words stand, made by the same rules while nothing else was written. */
-function stillFound({ kept }: Followed, { rows }: Former, base: number): Map<number, Finding> {
+/**
+ * Findings that hold still: of marks whose words stand, made by the same rules, whose claim nothing was written about
+ * since. Where something was written at all, what nothing was known of is looked up anew.
+ */
+async function stillFound(db: ReadDb, { kept }: Followed, { rows }: Former): Promise<Map<number, Finding>> {
+  const base = await baseOf(db);
+  const late = rows.filter((row) => row.base !== base);
+  const ids = [...new Set(late.flatMap(({ claim_id }) => claim_id ?? []))];
+  const since = {
+    base: late.reduce((least, row) => Math.min(least, row.base), base),
+    at: late.reduce((first, row) => (row.found_at < first ? row.found_at : first), late[0]?.found_at ?? ''),
+  };
+  const touched = ids.length === 0 ? new Set<string>() : await claimsTouchedSince(db, ids, since);
   const found = new Map<number, Finding>();
   for (const [now, was] of kept) {
     const row = rows[was - 1];
-    if (row?.base !== base || row.engine_version !== ENGINE_VERSION) continue;
-    const finding = findingOf(row);
-    if (finding.derived === null && !finding.explanation.startsWith('It dates mark')) found.set(now, finding);
+    if (row?.engine_version !== ENGINE_VERSION) continue;
+    if (row.base !== base && (row.claim_id === null || touched.has(row.claim_id))) continue;
+    found.set(now, ownFinding(findingOf(row)));
   }
   return found;
 }
@@ -89,7 +107,25 @@ interface Renewal {
   readonly now: Former;
   readonly followed: Followed;
   readonly marks: readonly DraftMark[];
+  /** Marks that were not read again: number now -> number before. */
+  readonly carried: ReadonlyMap<number, number>;
+  readonly kept: ReadonlyMap<number, Finding>;
   readonly checked: CheckedDraft;
+}
+
+/** Runs of marks that are as they were, with their findings; the others are written. */
+function copiedRuns({ carried, kept, checked: { found }, now: { rows } }: Renewal): CopiedRun[] {
+  const runs: { first: number; last: number; numbers: number; offsets: number }[] = [];
+  for (const { mark, finding } of found) {
+    const was = carried.get(mark.number);
+    const row = was === undefined ? undefined : rows[was - 1];
+    if (was === undefined || !row || finding === UNKNOWN || kept.get(mark.number) !== finding) continue;
+    const [numbers, offsets] = [mark.number - was, mark.start - row.start_at];
+    const run = runs.at(-1);
+    if (run?.last === was - 1 && run.numbers === numbers && run.offsets === offsets) run.last = was;
+    else runs.push({ first: was, last: was, numbers, offsets });
+  }
+  return runs;
 }
 
 /** Writes the later version with its marks and the checks it keeps, and tells of it. */
@@ -119,7 +155,15 @@ async function writeVersion(doing: Act, renewal: Renewal): Promise<void> {
     recorded_at: at,
     recorded_by: stamp.by,
   });
-  await insertDraftMarks(tx, found, { draft: id, version, when: { ...when, at } });
+  const runs = copiedRuns(renewal);
+  const copied = new Set(
+    runs.flatMap(({ first, last, numbers }) =>
+      Array.from({ length: last - first + 1 }, (_, at) => first + numbers + at),
+    ),
+  );
+  await copyDraftMarks(tx, runs, { draft: id, from: now.version.version, to: version });
+  const others = found.filter(({ mark }) => !copied.has(mark.number));
+  await insertDraftMarks(tx, others, { draft: id, version, when: { ...when, at } });
   await insertDraftChecks(tx, carried);
   await touchDraft(tx, id, { version, changed_at: at });
   const told = {
@@ -130,6 +174,15 @@ async function writeVersion(doing: Act, renewal: Renewal): Promise<void> {
     reopened: reopened.length,
   };
   await tell(doing, { action: 'renew-draft', noun: 'draft', nounId: id, new: told });
+}
+
+/** The marks of the later version; a draft that speaks from another day now, or was read by other rules, is read whole. */
+function readAgain(versions: Versions, words: DraftWords, { version, rows }: Former): ReRead {
+  const older = rows.some(({ engine_version }) => engine_version !== ENGINE_VERSION);
+  const { published, language } = words;
+  if (older || published !== version.published || language !== version.language)
+    return { marks: readDraft(words), carried: new Map() };
+  return reReadMarks(versions, { published, language: language ?? undefined });
 }
 
 /**
@@ -150,19 +203,22 @@ export async function renewDraft(
   const words = { ...given, published: manuscript.published ?? former.version.published };
   if (words.text === former.version.text)
     throw new AppError('already-exists', `These are the words of ${id} as they stand; nothing was changed.`);
-  const marks = readDraft(words);
-  const followed = followMarks(
-    { text: former.version.text, marks: former.rows.map(markOf) },
-    { text: words.text, marks },
-  );
-  const base = await baseOf(deps.store.db);
-  const before = { links: linksOf(followed, former), kept: stillFound(followed, former, base) };
-  const checked = await checkDraft(deps.store, words, { marks, before });
+  const before = { text: former.version.text, marks: former.rows.map(markOf) };
+  const pairs = pairParagraphs(before.text, words.text);
+  const { marks, carried } = readAgain({ before, text: words.text, pairs }, words, former);
+  const followed = followMarks(before, { text: words.text, marks }, pairs);
+  const kept = await stillFound(deps.store.db, followed, former);
+  const checked = await checkDraft(deps.store, words, {
+    marks,
+    before: { links: linksOf(followed, former), kept },
+  });
   await act(deps, { actor, action: 'renew-draft' }, async (doing) => {
-    const now = await formerOf(doing.tx, id);
-    if (now.version.version !== former.version.version)
-      throw new AppError('version-conflict', `Somebody brought in version ${now.version.version} of ${id} meanwhile.`);
-    await writeVersion(doing, { id, manuscript, words, now, followed, marks, checked });
+    const { version } = former.version;
+    const newest = (await draftById(doing.tx, id))?.version ?? version;
+    if (newest !== version)
+      throw new AppError('version-conflict', `Somebody brought in version ${newest} of ${id} meanwhile.`);
+    const now = { ...former, checks: await standingChecks(doing.tx, id, version) };
+    await writeVersion(doing, { id, manuscript, words, now, followed, marks, carried, kept, checked });
   });
   return draftPage(deps.store.db, id);
 }

@@ -163,6 +163,6 @@ function addDecisions(api: Api, { deps, actorOf }: Rooms): void {
         response: { 200: draftPage, ...refusals },
       },
     },
-    async (request) => reCheckDraft(deps, actorOf(request), request.params),
+    async (request) => reCheckDraft(deps, actorOf(request), { ...request.params, marks: 'all' }),
   );
 }

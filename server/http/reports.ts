@@ -1,10 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { claimId } from '../contract.ts';
+import { claimId, draftId } from '../contract.ts';
 import { asDocx } from '../report/documents/as-docx.ts';
 import { asHtml } from '../report/documents/as-html.ts';
 import { claimsFor, dossier, openList, sourceList } from '../report/documents/claims.ts';
 import type { Leaving } from '../report/documents/page.ts';
+import { annotatedDraft, draftChanges, draftOpen, draftSources } from '../report/drafts/documents.ts';
+import { leavingDraft } from '../report/drafts/leaving-draft.ts';
+import { withFootnotes, withSourceList } from '../report/drafts/markdown.ts';
 import { claimView } from '../store/views/claim.ts';
 import type { Api, Rooms } from './api.ts';
 import { raw, refusals } from './refusals.ts';
@@ -46,6 +49,38 @@ export function reportRoutes(api: Api, { deps }: Rooms): void {
     async (request, reply) => {
       const claim = await claimView(deps.store, request.params.id);
       return leave(reply, dossier(claim, deps.now()), request.query.format);
+    },
+  );
+  draftReports(api, { deps });
+}
+
+const DRAFT_PARTS = {
+  annotated: annotatedDraft,
+  sources: draftSources,
+  changes: draftChanges,
+  open: draftOpen,
+} as const;
+const MARKDOWN_PARTS = { footnotes: withFootnotes, 'source-list': withSourceList } as const;
+const draftQuery = z.strictObject({
+  /** `footnotes` and `source-list` are the draft itself as Markdown, whatever the format. */
+  part: z.enum(['annotated', 'sources', 'changes', 'open', 'footnotes', 'source-list']).default('annotated'),
+  format,
+});
+
+function draftReports(api: Api, { deps }: Pick<Rooms, 'deps'>): void {
+  const summary = 'A document of a draft: annotated, its sources, changes, what is open, or its words with footnotes';
+  const params = z.object({ id: draftId });
+  const content = { ...response[200].content, 'text/markdown': { schema: raw } };
+  const answer = { ...response, 200: { description: 'The document', content } };
+  api.get(
+    '/report/drafts/:id',
+    { schema: { tags: ['drafts'], summary, params, querystring: draftQuery, response: answer } },
+    async ({ params: { id }, query: { part, format: wanted } }, reply) => {
+      const draft = await leavingDraft(deps.store, id);
+      if (part !== 'footnotes' && part !== 'source-list')
+        return leave(reply, DRAFT_PARTS[part](draft, deps.now()), wanted);
+      reply.header('content-disposition', `attachment; filename="${id}-${part}.md"`);
+      return reply.type('text/markdown; charset=utf-8').send(MARKDOWN_PARTS[part](draft));
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../actions/deps.ts';
 import { ENGINE_ACTOR } from '../actions/permissions.ts';
+import { reCheckDraft } from '../actions/re-check-draft.ts';
 import { reAnchor } from '../actions/re-anchor.ts';
 import { reJudge } from '../actions/re-judge.ts';
 import { suggestRest } from '../actions/suggest-rest.ts';
@@ -41,6 +42,11 @@ async function anchor(deps: Deps, job: JobTable, signal: AbortSignal): Promise<v
   }
 }
 
+/** Only what rests on claims that changed: the rest of a long manuscript would hold everybody up. */
+async function checkDraftAgain(deps: Deps, { about }: JobTable): Promise<void> {
+  await reCheckDraft(deps, ENGINE_ACTOR, { id: about, marks: 'on changed claims' });
+}
+
 /** What is done for a kind of job; a worker takes only the kinds it has a handler for. */
 export type Handlers = Readonly<Partial<Record<JobKind, Handler>>>;
 
@@ -50,6 +56,7 @@ export const HANDLERS = {
   'verify-snapshots': verify,
   suggest,
   're-anchor': anchor,
+  're-check-draft': checkDraftAgain,
 } as const satisfies Handlers;
 
 /** What is done for jobs that fetch from the outside world; they have a worker of their own, since they mostly wait. */

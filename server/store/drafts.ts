@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Finding } from '../judging/drafts/finding.ts';
 import type { DraftMark } from '../judging/drafts/marks.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -9,6 +10,9 @@ import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 
 const ROWS_AT_ONCE = 200;
+/** Events looked through for claims that changed; after more every finding is looked up anew. */
+const MOST_EVENTS = 5_000;
+const MOST_CHECKS = 100;
 
 /** The draft of this id, or undefined. */
 export async function draftById(db: ReadDb, id: string): Promise<DraftTable | undefined> {
@@ -121,16 +125,105 @@ export async function updateFinding(
     .execute();
 }
 
-/** A mark's row as the pure rooms know it. */
-export const markOf = (row: DraftMarkTable): DraftMark => ({
-  number: row.number,
-  kind: row.kind as DraftMark['kind'],
-  start: row.start_at,
-  end: row.end_at,
-  printed: row.printed,
-  sentence: { start: row.sentence_start, end: row.sentence_end },
-  statement: row.statement === null ? null : (JSON.parse(row.statement) as Statement),
-});
+/** A run of marks that stand in the next version as they stood: their numbers before, and how far they moved. */
+export interface CopiedRun {
+  readonly first: number;
+  readonly last: number;
+  /** Added to each number. */
+  readonly numbers: number;
+  /** UTF-16 code units added to each offset. */
+  readonly offsets: number;
+}
+
+/** Takes marks with their findings over into the next version, inside the database. */
+export async function copyDraftMarks(
+  tx: WriteTx,
+  runs: readonly CopiedRun[],
+  { draft, from, to }: { draft: string; from: number; to: number },
+): Promise<void> {
+  for (const { first, last, numbers, offsets } of runs)
+    await sql`insert into draft_mark (draft_id, version, number, kind, start_at, end_at, printed, sentence_start,
+        sentence_end, statement, state, claim_id, finding, engine_version, base, found_at)
+      select draft_id, version + ${to - from}, number + ${numbers}, kind, start_at + ${offsets}, end_at + ${offsets},
+        printed, sentence_start + ${offsets}, sentence_end + ${offsets}, statement, state, claim_id, finding,
+        engine_version, base, found_at
+      from draft_mark where draft_id = ${draft} and version = ${from} and number between ${first} and ${last}`.execute(
+      tx,
+    );
+}
+
+/** A mark's row as the pure rooms know it; a statement taken over from an earlier version moves with its row. */
+export function markOf(row: DraftMarkTable): DraftMark {
+  const sentence = { start: row.sentence_start, end: row.sentence_end };
+  const { number, start_at: start, end_at: end, printed } = row;
+  const read = row.statement === null ? null : (JSON.parse(row.statement) as Statement);
+  const statement = read && { ...read, start, end, sentence };
+  return { number, kind: row.kind as DraftMark['kind'], start, end, printed, sentence, statement };
+}
+
+/** Drafts whose newest version has a mark that was held against a claim, the one worked on last first. */
+export async function draftsRestingOn(db: ReadDb, claim: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('draft as d')
+    .select('d.id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('draft_mark as m')
+          .select('m.number')
+          .whereRef('m.draft_id', '=', 'd.id')
+          .whereRef('m.version', '=', 'd.version')
+          .where('m.claim_id', '=', claim),
+      ),
+    )
+    .orderBy('d.changed_at', 'desc')
+    .orderBy('d.number', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** When a check of this version last found something else on each mark, by the mark's number; the last 100 checks count. */
+export async function foundOtherwise(db: ReadDb, id: string, version: number): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['at', 'new'])
+    .where('noun_id', '=', id)
+    .where('action', '=', 're-check-draft')
+    .orderBy('sequence', 'desc')
+    .limit(MOST_CHECKS)
+    .execute();
+  const when = new Map<number, string>();
+  for (const { at, new: told } of rows.reverse()) {
+    const { version: of, changed } = JSON.parse(told ?? '{}') as { version?: number; changed?: number[] };
+    if (of === version) for (const mark of changed ?? []) when.set(mark, at);
+  }
+  return when;
+}
+
+/** Those of these claims of which the history tells something, or which evidence joined, since findings were made. */
+export async function claimsTouchedSince(
+  db: ReadDb,
+  ids: readonly string[],
+  { base, at }: { base: number; at: string },
+): Promise<Set<string>> {
+  const told = await db
+    .selectFrom('event')
+    .select(['noun_id', 'about'])
+    .where('sequence', '>', base)
+    .where('noun', '!=', 'draft')
+    .orderBy('sequence')
+    .limit(MOST_EVENTS)
+    .execute();
+  if (told.length === MOST_EVENTS) return new Set(ids);
+  const joined = await db
+    .selectFrom('evidence')
+    .select('claim_id')
+    .where('recorded_at', '>=', at)
+    .where('claim_id', 'in', ids)
+    .execute();
+  const touched = new Set([...told.flatMap((row) => [row.noun_id, row.about]), ...joined.map((row) => row.claim_id)]);
+  return new Set(ids.filter((id) => touched.has(id)));
+}
 
 /** What was found on a mark's row. */
 export const findingOf = (row: Pick<DraftMarkTable, 'finding'>): Finding => JSON.parse(row.finding) as Finding;

@@ -2,7 +2,16 @@ import { nextId } from './ids.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { JobTable } from './tables.ts';
 
-export const JOB_KINDS = ['re-judge', 'verify-snapshots', 'suggest', 're-anchor', 'watch', 'audit', 'webhook'] as const;
+export const JOB_KINDS = [
+  're-judge',
+  'verify-snapshots',
+  'suggest',
+  're-anchor',
+  'watch',
+  'audit',
+  'webhook',
+  're-check-draft',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface NewJob {

@@ -28,6 +28,12 @@ export function pairParagraphs(before: string, after: string): ParagraphPairs {
   const old = paragraphsIn(before);
   const late = paragraphsIn(after);
   const waiting = new Map<string, number[]>();
+  const keys = new Map<string, string>();
+  const keyOf = (words: string): string => {
+    const key = keys.get(words) ?? foldWords(words).replace(/\s+/gu, ' ').trim();
+    keys.set(words, key);
+    return key;
+  };
   old.forEach(({ start, end }, at) => {
     const words = keyOf(before.slice(start, end));
     const places = waiting.get(words);
@@ -40,5 +46,3 @@ export function pairParagraphs(before: string, after: string): ParagraphPairs {
   const kept = new Set(rising(pairs).map(([at]) => at));
   return { before: old, after: late, owners, moved: new Set(pairs.map(([at]) => at).filter((at) => !kept.has(at))) };
 }
-
-const keyOf = (words: string): string => foldWords(words).replace(/\s+/gu, ' ').trim();

@@ -2,20 +2,30 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
 import { decideMark } from '../../server/actions/decide-mark.ts';
 import type { Deps } from '../../server/actions/deps.ts';
+import { importSource } from '../../server/actions/import-source.ts';
 import { reCheckDraft } from '../../server/actions/re-check-draft.ts';
 import { renewDraft } from '../../server/actions/renew-draft.ts';
 import { manuscriptOf, plainWords } from '../../server/actions/steps/manuscript.ts';
 import { pastedManuscript } from '../../server/capture/manuscripts.ts';
 import { draftMark, draftPage, draftRow } from '../../server/contract.ts';
 import type { DraftPage } from '../../server/contract.ts';
+import { runOneJob } from '../../server/jobs/worker.ts';
+import { jobsPage } from '../../server/store/views/jobs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { draftPage as readDraftPage, draftMarksPage, draftsPage } from '../../server/store/views/drafts.ts';
 import { DRAFT, DRAFT_DAY, fillDraftNewsroom, PLANTED } from '../engines/draft-newsroom.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
-import { ANA, BEN, depsOf } from '../engines/reports.ts';
+import { ANA, BEN, captured, depsOf } from '../engines/reports.ts';
 
 const manuscript = (text: string) =>
   manuscriptOf(pastedManuscript(text, { title: 'A winter on the coast', published: DRAFT_DAY, language: 'en' }));
+
+const LATER = captured('Rescue teams evacuated 700 residents from the lower town of Linden.', {
+  outlet: 'Evening Star',
+  title: 'Lower town',
+  published: '2024-05-01',
+  url: 'https://evening-star.example/town',
+});
 
 const statesOf = (page: DraftPage) =>
   Object.fromEntries(
@@ -36,6 +46,14 @@ describe.each(ENGINES)('drafts on $engine', ({ fresh }) => {
   afterEach(async () => {
     await end();
   });
+
+  const workOff = async (): Promise<void> => {
+    while (await runOneJob(deps, new AbortController().signal));
+  };
+  const draftJobs = async (): Promise<string[]> => {
+    const { rows } = await jobsPage(store, { limit: 50 });
+    return rows.filter(({ kind, state }) => kind === 're-check-draft' && state === 'queued').map(({ about }) => about);
+  };
 
   it('marks every planted fault rightly and none of the others', async () => {
     const page = draftPage.parse(await bringInDraft(deps, ANA, manuscript(DRAFT)));
@@ -100,11 +118,29 @@ describe.each(ENGINES)('drafts on $engine', ({ fresh }) => {
     const claim = list[20]?.claim?.id ?? '';
     const linked = await decideMark(deps, ANA, { id: 'DRF-1', mark: 22, decision: 'link', claim, note: '' });
     expect(linked.list[21]?.claim?.id).toBe(claim);
-    expect((await reCheckDraft(deps, ANA, { id: 'DRF-1' })).list[21]?.claim?.id).toBe(claim);
+    expect((await reCheckDraft(deps, ANA, { id: 'DRF-1', marks: 'all' })).list[21]?.claim?.id).toBe(claim);
     const back = await decideMark(deps, ANA, { id: 'DRF-1', mark: 22, decision: 'open', note: '' });
     expect(back.list[21]).toMatchObject({ state: 'agrees' });
     const nothing = decideMark(deps, ANA, { id: 'DRF-1', mark: 22, decision: 'link', note: '' });
     await expect(nothing).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('checks a draft again once a claim it rests on stands otherwise, and says what changed since the decision', async () => {
+    const { list } = await bringInDraft(deps, ANA, manuscript(DRAFT));
+    const before = list[10];
+    expect(before).toMatchObject({ printed: '900', state: 'unsettled', changedSince: null });
+    await decideMark(deps, BEN, { id: 'DRF-1', mark: 11, decision: 'keep', note: '' });
+    await workOff();
+    await importSource(deps, ANA, LATER);
+    expect(await draftJobs()).toEqual(['DRF-1']);
+    await workOff();
+    const page = draftPage.parse(await readDraftPage(store.db, 'DRF-1'));
+    expect(page.list[10]?.decision?.decision).toBe('keep');
+    expect(page.list[10]?.explanation).not.toBe(before?.explanation);
+    expect(page.list[10]?.changedSince).not.toBeNull();
+    expect(page.list.filter(({ changedSince }) => changedSince !== null)).toHaveLength(1);
+    const kept = await decideMark(deps, BEN, { id: 'DRF-1', mark: 11, decision: 'keep', note: 'Asked again' });
+    expect(kept.list[10]?.changedSince).toBeNull();
   });
 
   it('lists drafts and marks as the contract has them', async () => {

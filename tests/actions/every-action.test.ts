@@ -382,7 +382,7 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
   },
   're-check-draft': {
     prepare: withDraft,
-    run: (deps, actor) => reCheckDraft(deps, actor, { id: 'DRF-1' }),
+    run: (deps, actor) => reCheckDraft(deps, actor, { id: 'DRF-1', marks: 'all' }),
     event: 're-check-draft',
   },
   'fetch-watch': {

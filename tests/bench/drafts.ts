@@ -9,7 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
 import { LOCAL_USER } from '../../server/actions/permissions.ts';
 import { renewDraft } from '../../server/actions/renew-draft.ts';
-import { act } from '../../server/actions/steps/act.ts';
+import { act, tell } from '../../server/actions/steps/act.ts';
 import { rememberKeys } from '../../server/actions/steps/keys.ts';
 import { manuscriptOf } from '../../server/actions/steps/manuscript.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
@@ -161,13 +161,22 @@ try {
   say(
     `${claims} claims; 60 pages, ${text.split(/\s+/u).length} words, ${marks} marks: ${first.time} ms (processor ${first.cpu} ms); ${JSON.stringify(states)}`,
   );
-  const changed = text.replace('Nobody in the town', 'Only 17 people in the town');
-  const second = await timed(() => renewDraft(deps, LOCAL_USER, { id: first.done.id, manuscript: given(changed) }));
-  say(
-    `one changed paragraph: ${second.time} ms (processor ${second.cpu} ms), ${second.done.changed?.paragraphs ?? 0} changed`,
+  const renewed = async (what: string, words: string): Promise<void> => {
+    const { time, cpu, done } = await timed(() =>
+      renewDraft(deps, LOCAL_USER, { id: first.done.id, manuscript: given(words) }),
+    );
+    say(`${what}: ${time} ms (processor ${cpu} ms), ${done.changed?.paragraphs ?? 0} changed`);
+  };
+  const opening = text.replace('Nobody in the town', 'Only 17 people in the town');
+  const at = text.indexOf('Nobody in the town', text.length / 2);
+  const middle = `${opening.slice(0, at)}${opening.slice(at).replace('Nobody in the town', 'Only 19 people in the town')}`;
+  await renewed('the first paragraph changed', opening);
+  await renewed('one paragraph in the middle changed', middle);
+  await act(deps, { actor: LOCAL_USER, action: 'write-comment' }, (doing) =>
+    tell(doing, { action: 'write-comment', noun: 'claim', nounId: 'CLM-3', new: { words: 'Somebody wrote on it.' } }),
   );
-  const third = await timed(() => renewDraft(deps, LOCAL_USER, { id: first.done.id, manuscript: given(text) }));
-  say(`and back: ${third.time} ms (processor ${third.cpu} ms)`);
+  await renewed('and back once something was written on a claim', opening);
+  await renewed('and back', text);
   await store.close();
 } finally {
   await rm(folder, { recursive: true, force: true });

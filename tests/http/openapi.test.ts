@@ -77,6 +77,7 @@ const ROUTES = [
   'GET /report/sources',
   'GET /report/open',
   'GET /report/claims/{id}',
+  'GET /report/drafts/{id}',
   'GET /watches',
   'POST /watches',
   'GET /watches/{id}',

@@ -8,6 +8,7 @@ import { failed, saved } from '../notices.ts';
 import { keepPlaced, placeNotes } from '../note-placing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LinkDialog, NoteDialog } from '../parts/draft-dialogs.tsx';
+import { DraftDocuments } from '../parts/draft-documents.tsx';
 import { DraftHead, Legend, Reopened, Tally } from '../parts/draft-head.tsx';
 import { DraftNote } from '../parts/draft-note.tsx';
 import type { DraftActs } from '../parts/draft-note.tsx';
@@ -175,6 +176,7 @@ function Checks({ page }: { page: DraftPage }) {
       <h2 className="hidden">Manuscript and checks</h2>
       {page.list.length === 0 && <Empty>No figure, date or quotation was found in it.</Empty>}
       <Manuscript page={page} selected={selected} select={select} acts={acts} />
+      <DraftDocuments id={page.id} />
       <Exports path={`/drafts/${page.id}/marks`} />
       {open?.kind === 'link' && <LinkDialog mark={open.mark} decide={decide} close={close} />}
       {open?.kind === 'note' && <NoteDialog mark={open.mark} decide={decide} close={close} />}

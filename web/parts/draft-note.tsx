@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { DraftMarkView } from '../../server/contract.ts';
 import { DECISION_WORDS, isChecked, STATE_ICONS, STATE_WORDS } from '../drafts.ts';
 import type { Decide } from '../drafts.ts';
-import { day, plain } from '../words.ts';
+import { day, instant, plain } from '../words.ts';
 import { Icon, Relation, Witness } from './signs.tsx';
 
 /** What can be done on a mark. */
@@ -142,6 +142,12 @@ function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
       <div className="decision">
         <span>Decision</span>
         <div>
+          {mark.changedSince !== null && (
+            <p>
+              <Icon name="s-open" /> Changed since {mark.decision === null ? 'it was brought in' : 'the decision'}:
+              found {instant(mark.changedSince)}.
+            </p>
+          )}
           {!isChecked(mark) && <p>{mark.reopened ? 'Open again: its words were touched.' : 'Open.'}</p>}
           {!isChecked(mark) && mark.wording !== null && (
             <p>

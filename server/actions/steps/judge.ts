@@ -17,6 +17,7 @@ import type { Act } from './act.ts';
 import { computedStance, judged } from './engine.ts';
 import type { Judged } from './engine.ts';
 import { placeNewcomers, storedPositions } from './place-newcomers.ts';
+import { reCheckDraftsOf } from './re-check-drafts.ts';
 import { claimColumns, isQuestion, rowsOf, worstOf } from './standing-rows.ts';
 import type { Case } from './standing-rows.ts';
 import { tracedOrigins } from './traced.ts';
@@ -45,6 +46,7 @@ async function tellStanding(doing: Act, of: Case, rows: JudgedRows, why?: string
     },
     ...(why === undefined ? {} : { why }),
   });
+  await reCheckDraftsOf(doing, of.claim.id);
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { Testimony } from '../comparison.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkQuotation } from './check-quotation.ts';
 import type { HeldText } from './check-quotation.ts';
-import { finding } from './finding.ts';
+import { finding, UNKNOWN } from './finding.ts';
 import type { Finding, Formula } from './finding.ts';
 import { asPrinted, derive, figureOf, isRight } from './formulas.ts';
 import type { Known } from './known.ts';
@@ -96,10 +96,7 @@ export function checkMarks(
   for (const mark of marks) {
     const own = found.get(mark.number);
     if (own !== undefined && own.state !== 'unknown') continue;
-    found.set(
-      mark.number,
-      asOfItsFigure(mark, marks, found) ?? own ?? finding('unknown', 'Nothing held speaks of it.'),
-    );
+    found.set(mark.number, asOfItsFigure(mark, marks, found) ?? own ?? UNKNOWN);
   }
   return found;
 }

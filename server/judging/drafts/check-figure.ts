@@ -30,12 +30,22 @@ const originsWords = ({ outlets, originsAtLeast, originsAtMost }: Behind): strin
   return `${outlets} outlet${outlets === 1 ? '' : 's'}, ${origins} origin${origins === '1' ? '' : 's'}`;
 };
 
-function heldAgainst(mark: Testimony, claim: KnownClaim): Held | null {
-  const scored = claim.answers.map((answer) => sameThing(mark, answer.lead.testimony).score);
-  const score = Math.max(0, ...scored);
+/** A claim with how alike the mark is to each of its answers, and to the most alike of them. */
+interface Scored {
+  readonly claim: KnownClaim;
+  readonly scores: readonly number[];
+  readonly score: number;
+}
+
+function scored(mark: Testimony, claim: KnownClaim): Scored {
+  const scores = claim.answers.map((answer) => sameThing(mark, answer.lead.testimony).score);
+  return { claim, scores, score: Math.max(0, ...scores) };
+}
+
+function heldAgainst(mark: Testimony, { claim, scores, score }: Scored): Held | null {
   if (score < SURE) return null;
   const against = claim.answers.flatMap((answer, at) => {
-    if ((scored[at] ?? 0) < SURE - NEAR) return [];
+    if ((scores[at] ?? 0) < SURE - NEAR) return [];
     const comparison = compareOnClaim(mark, answer.lead.testimony);
     return comparison.relation === 'unrelated' ? [] : [{ answer, comparison }];
   });
@@ -49,10 +59,15 @@ const agreeing = ({ against }: Held) =>
 
 /** The claim a mark speaks of: the most alike; of claims about as alike one that has the mark's answer. */
 function chosen(mark: Testimony, { claims }: Known): Held | null {
-  const held = claims.flatMap((claim) => heldAgainst(mark, claim) ?? []).sort((a, b) => b.score - a.score);
-  const [best] = held;
-  if (best === undefined) return null;
-  return held.filter(({ score }) => score >= best.score - NEAR).find((one) => agreeing(one) !== undefined) ?? best;
+  let best: Held | null = null;
+  for (const one of claims.map((claim) => scored(mark, claim)).sort((a, b) => b.score - a.score)) {
+    if (best !== null && one.score < best.score - NEAR) break;
+    const held = heldAgainst(mark, one);
+    if (held === null) continue;
+    if (agreeing(held) !== undefined) return held;
+    best ??= held;
+  }
+  return best;
 }
 
 const pairsOf = ({ pairs }: KnownClaim, letter: string): readonly KnownPair[] =>

@@ -75,3 +75,10 @@ export const finding = (
   state,
   explanation,
 });
+
+/** What is found on a mark of which nothing held speaks. */
+export const UNKNOWN: Finding = finding('unknown', 'Nothing held speaks of it.');
+
+/** A kept finding as it stood before others were worked into it: one over other marks is worked out anew from theirs. */
+export const ownFinding = (found: Finding): Finding =>
+  found.derived !== null || found.explanation.startsWith('It dates mark') ? UNKNOWN : found;

@@ -90,9 +90,12 @@ function inPlaceOf(
 }
 
 /** Follows the marks of a draft into its next version: those in sentences of unchanged words stand, also when a paragraph moved. */
-export function followMarks(before: Version, after: Version): Followed {
+export function followMarks(
+  before: Version,
+  after: Version,
+  pairs: ParagraphPairs = pairParagraphs(before.text, after.text),
+): Followed {
   const kept = new Map<number, number>();
-  const pairs = pairParagraphs(before.text, after.text);
   for (const [old, late] of sameStretches(before.text, after.text, pairs)) {
     const was = inside(before.marks, old);
     const now = inside(after.marks, late);

@@ -26,8 +26,8 @@ const isSpoken = (words: string): boolean => (words.match(WORD) ?? []).length >=
 const CLOSES = /["”“»」』]/u;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The quotations of a text with their marks, in order. */
-function quotationsIn(text: string): Span[] {
+/** The quotations of a text with their quotation marks, in order; offsets are UTF-16 code units. */
+export function quotationsIn(text: string): Span[] {
   const spans = quotedIn(text)
     .filter(({ start, end }) => isSpoken(text.slice(start, end)))
     .map(({ start, end }) => ({ start, end: CLOSES.test(text.charAt(end)) ? end + 1 : end }))
@@ -42,13 +42,16 @@ const kindOf = ({ value }: Statement): DraftMark['kind'] =>
  * Every figure, date and quotation of a draft in the order of its text, free of overlaps: what stands inside a
  * quotation is checked with its words. Linear; never throws.
  */
-export function marksOf(text: string, options: ReadOptions): DraftMark[] {
+export const marksOf = (text: string, options: ReadOptions): DraftMark[] => marksFrom(text, read(text, options));
+
+/** The marks of a draft whose statements were read already, in any order. */
+export function marksFrom(text: string, statements: readonly Statement[]): DraftMark[] {
   const quotations = quotationsIn(text);
-  const whole = sentences(text, tokenise(text));
+  const whole = quotations.length === 0 ? [] : sentences(text, tokenise(text));
   const around = (span: Span): Span => whole.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
-  const statements = read(text, options).filter((one) => !quotations.some((quoted) => overlaps(one, quoted)));
+  const unquoted = statements.filter((one) => !quotations.some((quoted) => overlaps(one, quoted)));
   const found = [
-    ...statements.map((statement) => ({ span: statement, kind: kindOf(statement), statement })),
+    ...unquoted.map((statement) => ({ span: statement, kind: kindOf(statement), statement })),
     ...quotations.map((span) => ({ span, kind: 'quotation' as const, statement: null })),
   ].sort((a, b) => a.span.start - b.span.start);
   return found.map(({ span: { start, end }, kind, statement }, at) => ({

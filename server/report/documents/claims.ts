@@ -1,5 +1,6 @@
 import type { ClaimView } from '../../contract.ts';
 import { dayLabel, RELATION_WORDS } from '../../judging/wording.ts';
+import type { NamedSource } from '../../store/draft-sources.ts';
 import type { Store } from '../../store/store.ts';
 import { claimView } from '../../store/views/claim.ts';
 import { claimsPage } from '../../store/views/claims.ts';
@@ -11,7 +12,7 @@ type Source = Evidence['statement']['source'];
 const day = (iso: string | null): string => (iso === null ? 'day not stated' : dayLabel(iso.slice(0, 10)));
 
 /** A source in the house's style: outlet, title, day, address. Numbered citations of every format take its place. */
-export function sourceLine(source: Source): Run[] {
+export function sourceLine(source: NamedSource): Run[] {
   const { outlet, title, publishedAt, url } = source;
   const head: Run[] = [{ strong: outlet.name }, ', ', { quoted: title }, `, ${day(publishedAt)}`];
   return url === null ? [...head, '.'] : [...head, ', ', { link: url }];

@@ -11,7 +11,7 @@ import type {
 import { groupOf } from '../../judging/relation.ts';
 import { notFound } from '../app-error.ts';
 import type { DraftCheckTable, DraftMarkTable, DraftTable } from '../draft-tables.ts';
-import { draftById, draftMarks, draftVersion, findingOf, standingChecks } from '../drafts.ts';
+import { draftById, draftMarks, draftVersion, findingOf, foundOtherwise, standingChecks } from '../drafts.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { anywhere, cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
@@ -122,10 +122,15 @@ async function namesFor(db: ReadDb, rows: readonly DraftMarkTable[]): Promise<Na
   return { claims: new Map(claims.map(({ id, title }) => [id, title])), places };
 }
 
-function markModel(
-  row: DraftMarkTable,
-  { named, check, reopened }: { named: Named; check: DraftCheckTable | undefined; reopened: boolean },
-): DraftMarkView {
+interface Beside {
+  readonly named: Named;
+  readonly check: DraftCheckTable | undefined;
+  readonly reopened: boolean;
+  /** When a check of the version last found something else. */
+  readonly otherwise: string | undefined;
+}
+
+function markModel(row: DraftMarkTable, { named, check, reopened, otherwise }: Beside): DraftMarkView {
   const { relation, explanation, missing, claim, position, statement, behind, wording, derived, quote } =
     findingOf(row);
   return {
@@ -148,6 +153,7 @@ function markModel(
     derived: derived === null ? null : { ...derived, inputs: [...derived.inputs] },
     quote,
     foundAt: row.found_at,
+    changedSince: otherwise !== undefined && otherwise > (check?.decided_at ?? '') ? otherwise : null,
     reopened,
     decision: decisionModel(check),
   };
@@ -163,6 +169,7 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
   const reopened = JSON.parse(version.reopened) as ReopenedCheck[];
   const open = new Set(reopened.flatMap(({ now }) => now ?? []));
   const named = await namesFor(db, marks);
+  const otherwise = await foundOtherwise(db, id, version.version);
   const versions = await db
     .selectFrom('draft_version')
     .select(['version', 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'sha256', 'file'])
@@ -178,7 +185,12 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
     versions,
     changed: version.version === 1 ? null : { paragraphs: version.changed_paragraphs, kept: version.kept, reopened },
     list: marks.map((mark) =>
-      markModel(mark, { named, check: checks.get(mark.number), reopened: open.has(mark.number) }),
+      markModel(mark, {
+        named,
+        check: checks.get(mark.number),
+        reopened: open.has(mark.number),
+        otherwise: otherwise.get(mark.number),
+      }),
     ),
   };
 }
