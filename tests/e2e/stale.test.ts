@@ -49,6 +49,10 @@ describe('a figure that its origin took back', () => {
     expect(await page.locator('main').innerText()).toContain('Gafsa Matin (SRC-2) still gives “70”');
     if (shots) await page.screenshot({ path: `${shots}/desk-${scheme}.png`, fullPage: true });
     await page.getByRole('link', { name: /Claims with a figure that was corrected/u }).click();
+    await page.waitForURL('**/queue?kind=stale*');
+    await page.getByText('Agence France-Presse corrected the report that “70” goes back to').first().waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.goto(`${newsroom.address}/claims?stale=yes`);
     await page.getByText('1 statement stale').waitFor();
     if (shots) await page.screenshot({ path: `${shots}/claims-${scheme}.png`, fullPage: true });
     await page.locator('main a[data-open]').first().click();
