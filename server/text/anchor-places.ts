@@ -84,7 +84,19 @@ export function choosePlace(old: Copy, quote: Run, late: Copy): Choice {
   if (best === undefined) return 'none';
   if (best.shared && found.length === twins.length) return { place: found[own] ?? best.place };
   if (best.shared || (second !== undefined && !stands(best.score, second.score))) return 'several';
+  if (second !== undefined && isUprooted([old, quote], late, best.place, second.place)) return 'several';
   return { place: best.place };
+}
+
+/**
+ * Whether nothing beside two places says which of them is the quote's own: neither has a neighbour of it, or each has one.
+ * Words that only stand near are no neighbour.
+ */
+function isUprooted(from: Place, late: Copy, best: Run, second: Run): boolean {
+  const keeps = (place: Run, side: 'left' | 'right'): boolean => sideOf(from, [late, place], side).adjoining >= BESIDE;
+  const [left, right] = [keeps(best, 'left'), keeps(best, 'right')];
+  if (left && right) return false;
+  return (left || keeps(second, 'left')) === (right || keeps(second, 'right'));
 }
 
 /** Words that stand at so many places are told apart by their number only. */

@@ -95,7 +95,7 @@ function commonEnd(a: string, b: string): number {
 }
 
 /** The rules of anchoring, counted up whenever a quote may be anchored otherwise than before. */
-export const ANCHORING_VERSION = 1;
+export const ANCHORING_VERSION = 2;
 
 /** Follows one quote of an earlier copy into a later one. */
 export type Follow = (quote: Span) => AnchoredRevision;

@@ -14,10 +14,12 @@ interface Case {
   readonly end: number | null;
 }
 
-const cases = readFileSync(new URL('../cases/anchor.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Case);
+const casesIn = (name: string): Case[] =>
+  readFileSync(new URL(`../cases/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Case);
+const cases = casesIn('anchor.jsonl');
 
 describe('quotes in later copies, in ten scripts', () => {
   it('are at least 120', () => {
@@ -34,6 +36,22 @@ describe('quotes in later copies, in ten scripts', () => {
       expect(anchored.start !== null && anchored.end !== null && from >= anchored.start && to <= anchored.end).toBe(
         true,
       );
+  });
+});
+
+describe('150 quotes labelled by somebody who never saw the rules', () => {
+  const fresh = casesIn('anchor-fresh.jsonl');
+  const found = fresh.map(({ before, after, quote }) => anchorRevision(before, after, quote).verdict);
+
+  it('are told as labelled, but for two', () => {
+    expect(fresh).toHaveLength(150);
+    const wrong = fresh.filter(({ verdict }, at) => verdict !== found[at]).map(({ id }) => id);
+    expect(wrong).toEqual(['anc-016', 'anc-081']);
+  });
+
+  it('are never anchored where they have vanished', () => {
+    const vanished = found.filter((_, at) => fresh[at]?.verdict === 'vanished');
+    expect(new Set(vanished)).toEqual(new Set(['vanished']));
   });
 });
 
