@@ -63,6 +63,64 @@ describe.each(['origins', 'origins-more'])('stories of our own making in %s', (n
   });
 });
 
+describe('twenty stories written by somebody who never saw the rules', () => {
+  const traced = traceOrigins(textsIn('origins-fresh.jsonl'));
+  const gold = JSON.parse(read('origins-fresh-gold.json')) as Gold;
+  const pairs = (sets: Gold['origins'] | (typeof traced)['origins']): string[] =>
+    sets.flatMap((set) => set.flatMap((from, at) => set.slice(at + 1).map((to) => pair({ from, to }))));
+
+  it('are never joined wrongly, and one pair of 66 is missed', () => {
+    const [found, wanted] = [pairs(traced.origins), pairs(gold.origins)];
+    expect(found.filter((each) => !wanted.includes(each))).toEqual([]);
+    expect(wanted).toHaveLength(66);
+    expect(wanted.filter((each) => !found.includes(each)).length).toBeLessThanOrEqual(1);
+  });
+
+  it('are bound by links of the right kind, one of 50 is missed', () => {
+    const implied = new Set(gold.implied.map(pair));
+    const line = (link: Pick<Link, 'from' | 'to' | 'kind'>): string => `${pair(link)}: ${link.kind}`;
+    const wanted = gold.links.map(line);
+    const found = traced.links.map(line);
+    expect(found.filter((each) => !wanted.includes(each) && !implied.has(each.split(':')[0] ?? ''))).toEqual([]);
+    expect(wanted.filter((each) => !found.includes(each)).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a public office', () => {
+  const statement = {
+    id: 'office',
+    outlet: 'Ministry of Transport of Veldany',
+    published: '2024-03-04',
+    text: 'Statement on the stoppage. The railways of Veldany cancelled 1,140 trains on Monday, the northern lines most of all.',
+    claim: '1,140',
+  };
+  const paper = (id: string, words: string): TracedText => ({
+    id,
+    outlet: `Paper ${id}`,
+    published: '2024-03-05',
+    text: `Empty platforms in Veldany. ${words} The railways could not say when the northern lines open.`,
+    claim: '1,140',
+  });
+  const asked = paper('asked', 'Some 1,140 trains were cancelled, the transport ministry said.');
+  const beside = paper('beside', 'Some 1,140 trains were cancelled; crowds stood before the Ministry of Transport.');
+
+  it('is where a figure is from that papers give as its words, under any form of its name', () => {
+    expect(traceOrigins([statement, asked]).origins).toEqual([['office', 'asked']]);
+  });
+
+  it('is no credit where it is only named', () => {
+    expect(traceOrigins([statement, beside]).origins).toEqual([['office'], ['beside']]);
+  });
+
+  it('of which nothing is held joins nobody', () => {
+    const text =
+      'Commuters in Veldany shared taxis. On the northern railways 1,140 services fell away, according to the transport ministry.';
+    const other = { ...asked, id: 'other', outlet: 'Kell Advertiser', text };
+    const elsewhere = { ...statement, text: 'The harvest of plums was good.', claim: undefined };
+    expect(traceOrigins([elsewhere, asked, other]).origins).toEqual([['office'], ['asked'], ['other']]);
+  });
+});
+
 describe('a credit', () => {
   const names = namesOf(['Harbor Wire', 'Middle East Eye', 'Nordblatt']);
   const credited = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { mentionsIn, withoutArticle } from './names.ts';
+import { isOffice, mentionsIn, withoutArticle } from './names.ts';
 import type { Mention, Name } from './names.ts';
 
 /**
@@ -78,7 +78,8 @@ function reachOf(text: string, mention: Mention, sentence: Span): Credit['reach'
   )
     return 'with';
   if (isByline(text, mention, line)) return 'whole';
-  if (mention.agency || /\S\s\S/u.test(text.slice(mention.start, mention.end))) return 'passage';
+  const name = text.slice(mention.start, mention.end);
+  if (mention.agency || (/\S\s\S/u.test(name) && !isOffice(name))) return 'passage';
   const close = text.slice(Math.max(0, mention.start - 90), mention.start);
   const told = BEFORE.test(before === '' ? close : before) || BEFORE.test(withoutArticle(before));
   return told || AFTER.test(after) || isBracketed(text, mention) ? 'passage' : null;

@@ -2,7 +2,7 @@ import type { Testimony } from '../comparison.ts';
 import { originOf } from '../origins.ts';
 import type { Witnesses } from '../origins.ts';
 import type { Witness } from '../position.ts';
-import { outletKey } from './names.ts';
+import { isOffice, outletKey } from './names.ts';
 import type { PassageOrigin } from './passage-origin.ts';
 
 /** The witnesses of one claim grouped by the report that the passage with the figure goes back to. */
@@ -77,14 +77,15 @@ function membersBy(members: readonly Member[]): Lookup {
 
 const isOwn = ({ origin }: Member): boolean => origin.credits.length === 0 && origin.copies.length === 0;
 
-/** What a statement goes back to: statements of the credited outlet or copied source with the same figure, else that outlet or source itself. */
+/** What a statement goes back to: statements of the credited outlet or copied source with the same figure, else that outlet or source itself; an office of which nothing is held may be anybody's. */
 function nodesOf(member: Member, of: Lookup): string[] {
   if (isOwn(member)) return [`outlet ${member.key}`];
   const alike = (others: readonly Member[] | undefined): string[] =>
     (others ?? []).filter(({ id, figure }) => id !== member.id && figure === member.figure).map(({ id }) => id);
   const credited = member.origin.credits.flatMap((key) => {
     const told = alike(of.outlet.get(key));
-    return told.length > 0 ? told : [`outlet ${key}`];
+    if (told.length > 0) return told;
+    return isOffice(key) ? [] : [`outlet ${key}`];
   });
   const copied = member.origin.copies.flatMap((source) => {
     const told = alike(of.source.get(source));

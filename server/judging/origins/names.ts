@@ -86,6 +86,23 @@ export function namesOf(outlets: readonly string[]): Name[] {
   return [...known.values()];
 }
 
+const OFFICE =
+  /\b(?:ministry|ministère|ministerium|department|secretariat|directorate|bureau|authority|commission)\b/iu;
+const NAMED_OFFICE =
+  /^(?<kind>Ministry|Department|Secretariat|Directorate|Bureau|Authority|Commission) (?:of|for) (?:the )?(?<field>.+?)(?: of (?:the )?\p{Lu}.*)?$/u;
+
+/** Whether a name is that of a public office, which texts name without crediting it, and each state has one of. */
+export const isOffice = (name: string): boolean => OFFICE.test(name);
+
+/** "Ministry of Transport of Veldany" is also the Transport Ministry, and the transport ministry. */
+function formsOfOffice(name: string): string[] {
+  const { kind, field } = NAMED_OFFICE.exec(name)?.groups ?? {};
+  if (kind === undefined || field === undefined) return [];
+  const spelled = [field, field.replace(/defence/iu, 'Defense'), field.replace(/defense/iu, 'Defence')];
+  const forms = spelled.flatMap((each) => [`${kind} of ${each}`, `${each} ${kind}`]);
+  return [...new Set(forms.flatMap((form) => [form, form.toLowerCase()]))];
+}
+
 function formsOf(outlet: string): string[] {
   const bare = outlet.trim().replace(/^The\s+/u, '');
   const capitals = bare.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
@@ -94,6 +111,7 @@ function formsOf(outlet: string): string[] {
     bare,
     ...(initials.length >= 3 ? [initials] : []),
     ...(bare === bare.toUpperCase() && bare.length > 5 ? [titled(bare)] : []),
+    ...formsOfOffice(bare),
   ];
 }
 

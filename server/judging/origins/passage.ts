@@ -12,9 +12,17 @@ export function passageOf(text: string, claim: string | undefined, sentences: re
   return found.length > 0 ? found : null;
 }
 
+/** Words with their figures as no country parts them: no marks between groups of three digits, a point before decimals, no space before a percent sign. */
+const plainFigures = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/(?<=\d)[.,'’\u00a0\u202f](?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<=\d),(?=\d)/gu, '.')
+    .replace(/(?<=\d)\s(?=%)/gu, '');
+
 function prints(sentence: string, figure: string): boolean {
-  const said = sentence.toLowerCase();
-  const sought = figure.toLowerCase();
+  const said = plainFigures(sentence);
+  const sought = plainFigures(figure);
   for (let at = said.indexOf(sought); at !== -1; at = said.indexOf(sought, at + 1)) {
     const left = said.slice(Math.max(0, at - 2), at);
     const right = said.slice(at + sought.length, at + sought.length + 2);

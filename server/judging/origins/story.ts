@@ -4,6 +4,8 @@ import type { FoldedWord } from '../../text/fingerprint.ts';
 const SAME_STORY = 0.16;
 /** The same where both print the figure asked about. */
 const SAME_FIGURE = 0.08;
+/** The same where one says that it has a figure of at least three digits from the other. */
+const CREDITED_FIGURE = 0.03;
 const SHORT = 4;
 const FIGURE_WEIGHT = 1.5;
 
@@ -35,14 +37,17 @@ export function likenessIn(texts: readonly (readonly FoldedWord[])[]): Likeness 
   };
 }
 
-const telling = (words: readonly string[]): Set<string> => new Set(words.filter(isTelling));
+const telling = (words: readonly string[]): Set<string> =>
+  new Set(words.map((word) => word.replace(/['’]s$/u, '')).filter(isTelling));
 
 const sum = (words: Iterable<string>, weigh: (word: string) => number): number =>
   [...words].reduce((total, word) => total + weigh(word), 0);
 
-/** Whether two texts are alike enough to be about one story; less is enough where they print the figure asked about. */
-export const isOneStory = (likeness: number, sameFigure: 'same figure' | 'other figure' = 'other figure'): boolean =>
-  likeness >= (sameFigure === 'same figure' ? SAME_FIGURE : SAME_STORY);
+const LEAST = { 'other figure': SAME_STORY, 'same figure': SAME_FIGURE, 'credited figure': CREDITED_FIGURE } as const;
+
+/** Whether two texts are alike enough to be about one story; less is enough where they share the figure asked about. */
+export const isOneStory = (likeness: number, sharing: keyof typeof LEAST = 'other figure'): boolean =>
+  likeness >= LEAST[sharing];
 
 function isTelling(word: string): boolean {
   if (/\p{N}/u.test(word)) return word.length >= 2;
