@@ -4,8 +4,8 @@ import type { ClaimView } from '../../server/contract.ts';
 import { Refusal, useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
 import { ClaimFields, EMPTY_CLAIM, claimBody } from '../parts/claim-fields.tsx';
+import { FormFoot } from '../parts/form-foot.tsx';
 import { Page } from '../parts/page.tsx';
-import { Failed } from '../parts/states.tsx';
 
 /** A claim written by a person. */
 export default function NewClaim() {
@@ -38,12 +38,7 @@ export default function NewClaim() {
         }}
       >
         <ClaimFields draft={draft} change={setDraft} wrong={wrong} />
-        {write.error !== null && <Failed error={write.error} />}
-        <p className="presses">
-          <button className="press first" type="submit" disabled={write.isPending}>
-            Record the claim
-          </button>
-        </p>
+        <FormFoot error={write.error} busy={write.isPending} send="Record the claim" />
       </form>
     </Page>
   );

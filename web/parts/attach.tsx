@@ -4,7 +4,7 @@ import { useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
 import { Dialog } from './dialog.tsx';
 import { Choice, Entry } from './fields.tsx';
-import { Failed } from './states.tsx';
+import { FormFoot } from './form-foot.tsx';
 
 /** Attaches a statement that is held already; new words are selected in the reader. */
 export function Attach({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -58,15 +58,7 @@ export function Attach({ claim, close }: { claim: ClaimView; close: () => void }
           ]}
         />
         <Entry label="Reason" name="reason" value={reason} change={setReason} rows={2} />
-        {write.error !== null && <Failed error={write.error} />}
-        <p className="presses">
-          <button className="press first" type="submit" disabled={write.isPending}>
-            Attach
-          </button>
-          <button className="press" type="button" onClick={close}>
-            Cancel
-          </button>
-        </p>
+        <FormFoot error={write.error} busy={write.isPending} send="Attach" cancel={close} />
       </form>
     </Dialog>
   );

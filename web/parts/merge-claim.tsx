@@ -5,7 +5,7 @@ import { useWrite } from '../api.ts';
 import { useTakeBack } from '../regrouping.ts';
 import { Dialog } from './dialog.tsx';
 import { Entry } from './fields.tsx';
-import { Failed } from './states.tsx';
+import { FormFoot } from './form-foot.tsx';
 
 /** Two claims that ask the same become one: this one's evidence goes to the other. */
 export function MergeClaim({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -49,15 +49,7 @@ export function MergeClaim({ claim, close }: { claim: ClaimView; close: () => vo
           hint="Its number, as CLM-12."
         />
         <Entry label="Reason" name="reason" value={reason} change={setReason} rows={2} required="required" />
-        {write.error !== null && <Failed error={write.error} />}
-        <p className="presses">
-          <button className="press first" type="submit" disabled={write.isPending}>
-            Merge
-          </button>
-          <button className="press" type="button" onClick={close}>
-            Cancel
-          </button>
-        </p>
+        <FormFoot error={write.error} busy={write.isPending} send="Merge" cancel={close} />
       </form>
     </Dialog>
   );

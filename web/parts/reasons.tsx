@@ -4,9 +4,9 @@ import { useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
 import { RELATION_WORDS, answerWords, count, instant, pairWords, plain, relationWords, testName } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { Replay } from './replay.tsx';
 import { Marker, Relation } from './signs.tsx';
-import { Failed } from './states.tsx';
 
 type Pair = ClaimView['disagreements'][number];
 type RelationName = Pair['relation'];
@@ -101,15 +101,7 @@ function OverrideForm({ claim, pair, close }: { claim: ClaimView; pair: Pair; cl
         initialFocus="focus"
         hint="It is kept with your name and the rules’ own finding."
       />
-      {write.error !== null && <Failed error={write.error} />}
-      <p className="presses">
-        <button className="press first" type="submit" disabled={write.isPending}>
-          Record the override
-        </button>
-        <button className="press" type="button" onClick={close}>
-          Cancel
-        </button>
-      </p>
+      <FormFoot error={write.error} busy={write.isPending} send="Record the override" cancel={close} />
     </form>
   );
 }

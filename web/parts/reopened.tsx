@@ -6,8 +6,8 @@ import { saved } from '../notices.ts';
 import { instant } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 import { Entry } from './fields.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { Icon } from './signs.tsx';
-import { Failed } from './states.tsx';
 import { TouchedQuotes, langOf } from './touched.tsx';
 
 /** Says that the words a verdict rests on have changed since it was given. */
@@ -113,15 +113,7 @@ export function ConfirmVerdict({
           initialFocus="focus"
           hint="Why the change makes no difference to it."
         />
-        {write.error !== null && <Failed error={write.error} />}
-        <p className="presses">
-          <button className="press first" type="submit" disabled={write.isPending}>
-            Let it stand
-          </button>
-          <button className="press" type="button" onClick={close}>
-            Cancel
-          </button>
-        </p>
+        <FormFoot error={write.error} busy={write.isPending} send="Let it stand" cancel={close} />
       </form>
     </Dialog>
   );

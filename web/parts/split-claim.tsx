@@ -5,7 +5,7 @@ import { useWrite } from '../api.ts';
 import { useTakeBack } from '../regrouping.ts';
 import { Dialog } from './dialog.tsx';
 import { Entry } from './fields.tsx';
-import { Failed } from './states.tsx';
+import { FormFoot } from './form-foot.tsx';
 
 interface ChosenProps {
   readonly held: readonly EvidenceView[];
@@ -72,15 +72,7 @@ export function SplitClaim({ claim, close }: { claim: ClaimView; close: () => vo
         <Chosen held={held} chosen={chosen} choose={choose} />
         <Entry label="Title of the new claim" name="title" value={title} change={setTitle} required="required" />
         <Entry label="Reason" name="reason" value={reason} change={setReason} rows={2} required="required" />
-        {write.error !== null && <Failed error={write.error} />}
-        <p className="presses">
-          <button className="press first" type="submit" disabled={write.isPending}>
-            Split off
-          </button>
-          <button className="press" type="button" onClick={close}>
-            Cancel
-          </button>
-        </p>
+        <FormFoot error={write.error} busy={write.isPending} send="Split off" cancel={close} />
       </form>
     </Dialog>
   );

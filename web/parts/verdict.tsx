@@ -4,10 +4,10 @@ import { useRead, useWrite } from '../api.ts';
 import { failed, saved } from '../notices.ts';
 import { RESOLUTIONS, RESOLUTION_WORDS, answerWords, instant } from '../words.ts';
 import { Choice, Entry } from './fields.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { Note } from './note.tsx';
 import { VerdictLife } from './reopened.tsx';
 import { Icon } from './signs.tsx';
-import { Failed } from './states.tsx';
 
 export type Resolution = (typeof RESOLUTIONS)[number];
 
@@ -139,15 +139,7 @@ export function VerdictForm({ claim, resolution, close, given }: FormProps) {
         rows={4}
         hint="Why, in Markdown. Links and lists are kept."
       />
-      {write.error !== null && <Failed error={write.error} />}
-      <p className="presses">
-        <button className="press first" type="submit" disabled={write.isPending}>
-          Record the verdict
-        </button>
-        <button className="press" type="button" onClick={close}>
-          Cancel
-        </button>
-      </p>
+      <FormFoot error={write.error} busy={write.isPending} send="Record the verdict" cancel={close} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { Refusal, useWrite } from '../api.ts';
 import { saved } from '../notices.ts';
 import { intervalOptions } from '../watching.ts';
 import { Choice, Entry } from './fields.tsx';
-import { Failed } from './states.tsx';
+import { FormFoot } from './form-foot.tsx';
 
 /** Sets a page or feed to be watched. */
 export function WatchForm() {
@@ -62,12 +62,7 @@ export function WatchForm() {
         change={setOutlet}
         hint="Leave empty to take the one each page states."
       />
-      {write.error !== null && <Failed error={write.error} />}
-      <p className="presses">
-        <button className="press first" type="submit" disabled={write.isPending}>
-          Watch it
-        </button>
-      </p>
+      <FormFoot error={write.error} busy={write.isPending} send="Watch it" />
     </form>
   );
 }
