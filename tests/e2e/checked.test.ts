@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breaches, openNewsroom, PHONE, visit } from './newsroom.ts';
+import { breaches, enter, openNewsroom, PHONE, tabTo, visit } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 
 let newsroom: Newsroom;
@@ -43,6 +43,28 @@ describe('has this been checked before?', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'End of the coalition’s combat mission' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('has this been checked before?, from the desk', () => {
+  it('is found in the palette, asked, answered and followed to the words by keyboard alone', async () => {
+    const { page, context, complaints } = await visit(newsroom, '/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('checked before');
+    await page.getByRole('option', { name: /Has this been checked before/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const sentence = page.getByLabel('The sentence');
+    await tabTo(page, sentence);
+    await page.keyboard.type(SENTENCE);
+    await enter(page, page.getByRole('button', { name: 'Look it up' }));
+    const claim = page.getByRole('article', { name: 'End of the coalition’s combat mission' });
+    await claim.getByText('contradiction').waitFor();
+    await claim.getByText('Verdict:').waitFor();
+    await enter(page, claim.getByRole('link', { name: '9 Dec 2021' }));
+    await page.waitForURL(/\/sources\/SRC-\d+\?mark=STM-\d+/);
+    await page.locator('.beside.selected').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

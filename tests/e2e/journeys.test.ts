@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breaches, openNewsroom, visit } from './newsroom.ts';
+import { breaches, enter, openNewsroom, visit } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 
 let newsroom: Newsroom;
@@ -40,10 +40,13 @@ describe('from the desk to the words, by keyboard alone', () => {
 
     const tests = page.getByRole('table').filter({ hasText: 'Thing counted' }).first();
     if (!(await tests.isVisible()))
-      await page
-        .getByText(/tests, /)
-        .first()
-        .press('Enter');
+      await enter(
+        page,
+        page
+          .locator('summary')
+          .filter({ hasText: /tests, / })
+          .first(),
+      );
     await tests.waitFor();
 
     const figure = page
@@ -51,8 +54,8 @@ describe('from the desk to the words, by keyboard alone', () => {
       .first()
       .getByRole('link')
       .first();
-    await figure.focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    await enter(page, figure);
     await page.waitForURL(/\/sources\/SRC-\d+.*mark=STM-\d+/);
     await page.locator('.beside.selected').waitFor();
     expect(await page.locator('.hash').first().getAttribute('title')).toMatch(/^[0-9a-f]{64}$/);
@@ -164,7 +167,8 @@ describe('a verdict', () => {
   it('is given with a key and a note, and its Markdown cannot smuggle markup', async () => {
     const { page, context, complaints } = await visit(newsroom, '/claims?q=Soleimani');
     await page.locator('main [data-open]').first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(/\/claims\/CLM-\d+/);
+    await page.getByRole('region', { name: 'What we decided' }).waitFor();
     await page.keyboard.press('2');
     await page.getByRole('textbox', { name: 'Finding' }).fill('Print 3 January 2020.');
     await page

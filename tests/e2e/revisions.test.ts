@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView, ImportOutcome, Page as Listed, StatementView } from '../../server/contract.ts';
-import { breaches, openNewsroom, PHONE, visit } from './newsroom.ts';
+import { breaches, enter, openNewsroom, PHONE, visit } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 
 const SENTENCES = [
@@ -54,7 +54,7 @@ async function press(page: Page, key: string, until: () => Promise<number>): Pro
 }
 
 describe('a page served twice with one figure silently changed', () => {
-  it('ends as a silent revision, a broken quote, a reopened claim and a line on the desk', async () => {
+  it('ends as a silent revision, a broken quote, a reopened claim and a line on the desk, followed by keyboard alone', async () => {
     expect((await capture()).outcome).toBe('imported');
     const read = await fetch(`${newsroom.address}/api/v1/statements?source=SRC-1`);
     const { rows } = (await read.json()) as Listed<StatementView>;
@@ -70,7 +70,7 @@ describe('a page served twice with one figure silently changed', () => {
     const line = desk.locator('.changes li').filter({ hasText: 'Evidence touched' });
     await line.getByText('Harbor Wire changed “14” to “19” without a note (silent)').waitFor();
     expect(await breaches(desk)).toEqual([]);
-    await line.getByRole('link', { name: 'side by side' }).press('Enter');
+    await enter(desk, line.getByRole('link', { name: 'side by side' }));
     await desk.waitForURL(/\/sources\/SRC-1\/compare\?from=SNP-1&to=SNP-2/);
     await desk.getByText('silent, without a note').first().waitFor();
     expect(await desk.locator('.copies del').allInnerTexts()).toEqual(['14']);
@@ -80,7 +80,7 @@ describe('a page served twice with one figure silently changed', () => {
     const changed = desk.locator('.copies tr.changed');
     await press(desk, 'j', () => changed.locator('[data-open]:focus').count());
     expect(await changed.locator('[data-open]:focus').count()).toBe(1);
-    await desk.getByRole('link', { name: 'Boats lost in Marlow' }).press('Enter');
+    await enter(desk, desk.getByRole('link', { name: 'Boats lost in Marlow' }));
     await desk.waitForURL(/\/claims\/CLM-1/);
     expect(complaints).toEqual([]);
     await context.close();
@@ -105,7 +105,7 @@ describe('a page served twice with one figure silently changed', () => {
     const note = page.locator('.beside').filter({ hasText: 'in SNP-2' });
     expect(await note.innerText()).toMatch(/changed in SNP-2/);
     await page.getByText('1 piece of evidence touched').waitFor();
-    await note.getByRole('link', { name: /side by side/ }).press('Enter');
+    await enter(page, note.getByRole('link', { name: /side by side/ }));
     await page.waitForURL(/compare\?from=SNP-1&to=SNP-2/);
     await page.locator('main h1').waitFor();
     expect(await breaches(page)).toEqual([]);

@@ -25,10 +25,13 @@ const PAGES: readonly Goal[] = [
   { words: 'New claim', about: 'page', href: '/claims/new' },
   { words: 'Sources', about: 'page', href: '/sources' },
   { words: 'Bring in a source', about: 'page', href: '/import' },
+  { words: 'Drafts', about: 'page', href: '/drafts' },
+  { words: 'Audit a table', about: 'page', href: '/audits' },
   { words: 'Outlets', about: 'page', href: '/outlets' },
   { words: 'History', about: 'page', href: '/history' },
   { words: 'Watched pages', about: 'page', href: '/watches' },
   { words: 'Search', about: 'page', href: '/search' },
+  { words: 'Has this been checked before?', about: 'page', href: '/search?checked=' },
   { words: 'Settings', about: 'page', href: '/settings' },
 ];
 /** Acts that need no page of their own; they happen where one is. */
@@ -42,11 +45,19 @@ const ACTS: readonly Goal[] = [
   { words: 'Single keys off', about: 'act', href: '', act: () => changeSettings({ singleKeys: false }) },
   { words: 'Print this page', about: 'act', href: '', act: () => requestAnimationFrame(() => print()) },
 ];
-const NUMBERED = { CLM: '/claims/', SRC: '/sources/' } as const;
+const NUMBERED = {
+  CLM: '/claims/',
+  SRC: '/sources/',
+  STM: '/trace/',
+  DRF: '/drafts/',
+  AUD: '/audits/',
+  OUT: '/outlets/',
+} as const;
+const AN_ID = new RegExp(`^(${Object.keys(NUMBERED).join('|')})-?(\\d+)$`, 'i');
 
 /** The page of an id that was typed in full. */
 function byId(text: string): Goal[] {
-  const found = /^(clm|src)-?(\d+)$/i.exec(text);
+  const found = AN_ID.exec(text);
   if (found === null) return [];
   const kind = (found[1] ?? '').toUpperCase() as keyof typeof NUMBERED;
   const id = `${kind}-${found[2] ?? ''}`;
