@@ -3,7 +3,7 @@ import type { Statement } from '../reading/statement.ts';
 import type { Relation, RelationGroup } from './relation.ts';
 
 /** Version of the rules; stored with every computed judgement, raised whenever a rule can give another answer. */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /** A statement with the words around it and what is known of its source: all that a comparison may look at. */
 export interface Testimony {

@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts';
 import type { Relation } from './relation.ts';
 import type { Ruling } from './rules.ts';
+import { datesState } from './tests/change.ts';
 import { JUDGEMENT } from './tests/value.ts';
 import { spanLabel, valueLabel } from './wording.ts';
 
@@ -95,7 +96,9 @@ const SENTENCES: Readonly<Record<Relation, Sentence>> = {
   conversion: (f, { a, b }) =>
     `${a} and ${b} are the same after conversion${f.value.how === null ? '' : ` (${f.value.how})`}.`,
   changed: (f, { a, b }) =>
-    `Both ${subject(f)}; ${bare(a)} is as of ${inWords(f.asOf.row.a)}, ${bare(b)} as of ${inWords(f.asOf.row.b)}: the figure changed, the outlets do not contradict each other.`,
+    f.pair.every(datesState)
+      ? `${a} and ${b} are the days of two counts, and each says when its own figure held; nothing is dated that could be contradicted.`
+      : `Both ${subject(f)}; ${bare(a)} is as of ${inWords(f.asOf.row.a)}, ${bare(b)} as of ${inWords(f.asOf.row.b)}: the figure changed, the outlets do not contradict each other.`,
   updated: (_, { a, b }) => `${a} and ${b} are two stages of one running count; the later one replaces the earlier.`,
   corrected: (f, { a, b }) =>
     f.lifecycle.finding === 'captures'

@@ -68,10 +68,27 @@ function overStretch(account: Account): boolean {
 /** Shares and rates go up and down; they do not add up. */
 const isRate = (value: Value): boolean => 'unit' in value && (value.unit === '%' || value.unit === null);
 
+const NUMBER = String.raw`(?:about |around |some |roughly |nearly |only |just |almost |over |more than |at least |(?:€|\$|£) ?)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|dozens|hundreds|thousands|scores)\b)`;
+/** A clause whose figure is a state on a day: what something has, costs, employs, or what stands or is somewhere. */
+const STATE_OF_A_DAY = new RegExp(
+  String.raw`\b(?:(?:has|have|had|having|there (?:is|are|was|were)|stands? at|stood at|numbers?|numbered|employs?|employed|costs?|holds?|held|houses?|housed|owns?|owned|operates?|operated|totals?|totalled|amounts? to|amounted to) ${NUMBER}|(?:is|are|was|were) (?:still )?(?:stationed|deployed|based|employed|housed|held|registered|present|in service|in operation|available|unemployed|out of work)\b)`,
+  'i',
+);
+
+/** Whether a date only says on which day a state held ("had 64 turbines on 15 January"), and dates nothing that happened. */
+export const datesState = perAccount(
+  ({ statement: { value }, clause, beside }) =>
+    value.kind === 'date' &&
+    value.hedge === 'none' &&
+    beside.some((other) => 'unit' in other.value) &&
+    STATE_OF_A_DAY.test(clause),
+);
+
 function findBehaviour(account: Account): ChangeFinding {
   const { value } = account.statement;
   const dated = value.kind === 'date' || value.kind === 'time';
   if (kindOf(account) === 'plan' && dated) return 'plan';
+  if (datesState(account)) return 'state';
   if (dated) return 'fixed';
   const acts = account.mentions
     .filter(({ kind, inClause }) => kind === 'act' && inClause)
