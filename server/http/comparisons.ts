@@ -12,9 +12,10 @@ export function comparisonRoutes(api: Api, { deps }: Rooms): void {
     {
       schema: {
         tags: ['sources'],
-        summary: 'Two copies of a source side by side: changed words, moved paragraphs and the evidence touched',
+        summary:
+          'Two copies of a source side by side, the two newest where none are named: changed words, moved paragraphs and the evidence touched',
         params: z.object({ id: sourceId }),
-        querystring: z.strictObject({ from: snapshotId, to: snapshotId }),
+        querystring: z.strictObject({ from: snapshotId.optional(), to: snapshotId.optional() }),
         response: { 200: comparison, ...refusals },
       },
     },

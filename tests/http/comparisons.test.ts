@@ -21,6 +21,17 @@ describe('two copies of a source', () => {
     expect(changed?.added.map(({ start, end }) => texts.to.slice(start, end))).toEqual(['2,500']);
   });
 
+  it('are the two newest where none are named, and refused where there is one only', async () => {
+    const { from, to } = (await server.get('/api/v1/sources/SRC-1/compare')).json<Comparison>();
+    expect([from.id, to.id]).toEqual(['SNP-1', 'SNP-2']);
+    await bringIn(server, { ...FIRST, title: 'Seen once', url: 'https://once.example/' });
+    const refused = problemIn(await server.get('/api/v1/sources/SRC-2/compare'));
+    expect(refused).toMatchObject({
+      status: 422,
+      detail: 'No earlier copy of SRC-2 is held: it was captured once so far.',
+    });
+  });
+
   it('are refused the wrong way round, and when one is of no such source', async () => {
     expect(problemIn(await compare('SNP-2', 'SNP-1'))).toMatchObject({ status: 422, code: 'invalid' });
     expect(problemIn(await compare('SNP-1', 'SNP-9'))).toMatchObject({ status: 404, code: 'not-found' });

@@ -179,7 +179,7 @@ export default function Compare() {
   const [params] = useSearchParams();
   const asked = { from: params.get('from'), to: params.get('to') };
   const read = useRead<Comparison>(`/sources/${id}/compare${query(asked)}`);
-  const title = `${id}, ${asked.from ?? 'a copy'} and ${asked.to ?? 'a later one'} side by side`;
+  const title = `${id}, ${asked.from ?? 'the copy before'} and ${asked.to ?? 'the newest'} side by side`;
   return (
     <Page title={title} layout="leaf" keys={KEYS}>
       <Shown read={read} what="the two copies" heading={id}>

@@ -2,7 +2,7 @@ import type { Comparison } from '../../contract.ts';
 import { compareCopies } from '../../text/compare-copies.ts';
 import { revise } from '../../text/revision.ts';
 import { AppError, notFound } from '../app-error.ts';
-import { bodyBytes, revisionInto, snapshotById } from '../snapshots.ts';
+import { bodyBytes, newestSnapshot, revisionInto, snapshotBefore, snapshotById } from '../snapshots.ts';
 import type { ReadDb, Store } from '../store.ts';
 import type { SnapshotTable } from '../tables.ts';
 import { anchoringsBetween } from './anchorings.ts';
@@ -22,18 +22,28 @@ async function revisionBetween(db: ReadDb, from: SnapshotTable, to: SnapshotTabl
   return { kind, summary };
 }
 
+/** The copies asked for; the newest for one that is not named, beside the one before it. */
+async function copiesOf(db: ReadDb, source: string, { from, to }: Asked): Promise<[SnapshotTable, SnapshotTable]> {
+  const later = to === undefined ? await newestSnapshot(db, source) : await copyOfSource(db, source, to);
+  const before = from ?? (later && (await snapshotBefore(db, later.id)));
+  if (later === undefined || before === undefined)
+    throw new AppError('invalid', `No earlier copy of ${source} is held: it was captured once so far.`);
+  return [await copyOfSource(db, source, before), later];
+}
+
+interface Asked {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 const size = async (db: ReadDb, { sha256 }: SnapshotTable): Promise<number> =>
   (await bodyBytes(db, sha256))?.byteLength ?? 0;
 
 /**
- * Two copies of a source side by side with the evidence of the earlier one. Throws AppError `not-found` for a copy that
- * is not of this source, `invalid` when the copies do not follow each other.
+ * Two copies of a source side by side with the evidence of the earlier one; the two newest where none are named. Throws AppError `not-found` for a copy that
+ * is not of this source, `invalid` when the copies do not follow each other or there is one only.
  */
-export async function comparisonView(
-  { db }: Store,
-  id: string,
-  asked: { readonly from: string; readonly to: string },
-): Promise<Comparison> {
+export async function comparisonView({ db }: Store, id: string, asked: Asked): Promise<Comparison> {
   const source = await db
     .selectFrom('source as s')
     .innerJoin('outlet as o', 'o.id', 's.outlet_id')
@@ -41,7 +51,7 @@ export async function comparisonView(
     .where('s.id', '=', id)
     .executeTakeFirst();
   if (!source) throw notFound(id);
-  const [from, to] = [await copyOfSource(db, id, asked.from), await copyOfSource(db, id, asked.to)];
+  const [from, to] = await copiesOf(db, id, asked);
   if (from.number >= to.number)
     throw new AppError('invalid', `${from.id} was not captured before ${to.id}: name the earlier copy first.`);
   return {
