@@ -114,7 +114,7 @@ async function fill(address: string): Promise<void> {
   table.append('file', new Blob([TABLE], { type: 'text/csv' }), 'coast.csv');
   await send(address, '/audits', table);
   await send(address, '/watches', { url: 'https://wire.example/feed' });
-  await send(address, '/claims/CLM-1/comments', { text: 'Could somebody ask the coalition?' });
+  await send(address, '/claims/CLM-1/comments', { words: 'Could somebody ask the coalition?' });
   await send(address, '/sources', {
     outlet: 'Al Mina',
     title: 'حريق في ميناء مارلو',

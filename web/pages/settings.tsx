@@ -10,6 +10,7 @@ import type { Scheme } from '../settings.ts';
 import { changeSettings, useSettings } from '../settings.ts';
 import { goOnTour } from '../touring.ts';
 import { instant } from '../words.ts';
+import { JOB_WORDS, WORK_WORDS } from '../work.ts';
 
 const SCHEMES: readonly (readonly [Scheme, string])[] = [
   ['system', 'as the machine is set'],
@@ -71,12 +72,13 @@ function Work() {
               <Empty>None waits and none has failed.</Empty>
             </div>
           ) : (
-            <ul className="changes">
+            <ul className="changes framed">
               {rows.map((job) => (
                 <li key={job.id}>
                   <time dateTime={job.recordedAt}>{instant(job.recordedAt)}</time>
                   <p>
-                    {job.about} <span className="soft">{job.kind}</span> <strong>{job.state}</strong>
+                    {job.about} <span className="soft">{WORK_WORDS[job.kind] ?? job.kind}</span>{' '}
+                    <strong>{JOB_WORDS[job.state]}</strong>
                     {job.lastError !== null && <span className="wrong"> {job.lastError}</span>}
                   </p>
                 </li>

@@ -163,9 +163,9 @@ export function Checked({ sentence, said }: Asking) {
         <Shown read={read} what="what is known">
           {({ answer, figures }) => (
             <>
-              <p className="standfirst" role="status">
-                {answer}
-              </p>
+              <div className="standfirst bare" role="status">
+                <p>{answer}</p>
+              </div>
               {figures.map((figure) => (
                 <Looked key={figure.start} figure={figure} />
               ))}

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Desk } from '../../server/contract.ts';
 import { count, day } from '../words.ts';
+import { JOB_WORDS, WORK_WORDS } from '../work.ts';
 import { SamplePresses } from './sample.tsx';
 import { CommentLine } from './care.tsx';
 import { Empty } from './states.tsx';
@@ -37,8 +38,6 @@ function Waiting({ queues }: { queues: Desk['queues'] }) {
   );
 }
 
-const JOB_WORDS = { queued: 'waits its turn', running: 'running', done: 'done', failed: 'failed' } as const;
-
 function BeingRead({ jobs }: { jobs: Desk['jobs'] }) {
   const open = jobs.filter((job) => job.state !== 'done');
   return (
@@ -61,7 +60,7 @@ function BeingRead({ jobs }: { jobs: Desk['jobs'] }) {
             <li key={job.id}>
               <span>{job.about}</span>
               <span className="soft">
-                {JOB_WORDS[job.state]}
+                {WORK_WORDS[job.kind] ?? job.kind}: {JOB_WORDS[job.state]}
                 {job.attempts > 1 && `, ${count(job.attempts, 'attempt')}`}
               </span>
               {job.lastError !== null && <span className="wrong">{job.lastError}</span>}

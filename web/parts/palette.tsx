@@ -8,7 +8,7 @@ import { changeSettings } from '../settings.ts';
 import { goOnTour } from '../touring.ts';
 import { Dialog } from './dialog.tsx';
 
-const MOST_GOALS = 12;
+const MOST_GOALS = 14;
 
 interface Goal {
   readonly words: string;
