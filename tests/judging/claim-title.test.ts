@@ -29,7 +29,8 @@ describe('a day that only says when a figure held', () => {
   const january = ['The wind farm off Varn had 64 turbines on 15 January 2024.', '15 January 2024'] as const;
   const april = ['The wind farm off Varn had 71 turbines on 15 April 2024.', '15 April 2024'] as const;
 
-  it.each([
+  type Dated = readonly [text: string, day: string];
+  it.each<readonly [Dated, Dated]>([
     [january, april],
     [
       ['Petrol cost 1.72 euros a litre on 3 May 2024.', '3 May 2024'],
@@ -39,7 +40,7 @@ describe('a day that only says when a figure held', () => {
       ['In Linden 5,200 soldiers were stationed on 15 January 2024.', '15 January 2024'],
       ['In Linden 2,500 soldiers were stationed on 15 April 2024.', '15 April 2024'],
     ],
-  ] as const)('contradicts no other such day: %s', (a, b) => {
+  ])('contradicts no other such day: %s', (a, b) => {
     const { relation, group, explanation } = compareSides(side(...a), side(...b));
     expect([relation, group]).toEqual(['changed', 'explained']);
     expect(explanation).toMatch(/are the days of two counts/);
