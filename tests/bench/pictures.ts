@@ -1,6 +1,6 @@
 /**
  * Photographs every screen in a real Chromium, wide and on a phone, light and dark, for eyes to look at.
- * Run: npm run pictures -- FOLDER [sample|large|empty] [part of a name]
+ * Run: npm run pictures -- FOLDER [sample|large|empty] [parts of names, parted by commas]
  * "sample" is the sample newsroom with a draft, an audit, a changed page and a report in Arabic; "large" has 5,000 claims,
  * a claim of 2,000 statements and a text with 2,000 marks besides; "empty" has nothing.
  */
@@ -152,7 +152,7 @@ async function look(
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme, reducedMotion: 'reduce' });
   await context.addInitScript("localStorage.setItem('crosscheck-tour', 'ended')");
   const ids = await addressesOf(address);
-  for (const [name, path, ...keys] of SCREENS.filter(([one]) => one.includes(only))) {
+  for (const [name, path, ...keys] of SCREENS.filter(([one]) => only.split(',').some((part) => one.includes(part)))) {
     const page = await context.newPage();
     page.on('console', (line) => {
       if (line.type() === 'error') process.stdout.write(`${name}: ${line.text()}\n`);

@@ -12,7 +12,7 @@ import { Page } from '../parts/page.tsx';
 import { Sign } from '../parts/signs.tsx';
 import { Empty, Failed, Loading, Shown } from '../parts/states.tsx';
 import { newestStandings } from '../telling.ts';
-import { GROUPS, GROUP_WORDS, instant, longDay, moment, sentenceWords, since, spelt } from '../words.ts';
+import { GROUPS, GROUP_WORDS, instant, longDay, moment, number, sentenceWords, since, spelt } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -93,12 +93,12 @@ function Tabs({ counts, group }: { counts: DeskView['counts']; group: string }) 
   return (
     <nav className="aside tabs" aria-label="Relations">
       <Link href="/" aria-current={group === '' ? 'true' : undefined}>
-        All {counts.all}
+        All {number(counts.all)}
       </Link>
       {GROUPS.map((name) => (
         <Link key={name} href={`/?group=${name}`} data-group={name} aria-current={group === name ? 'true' : undefined}>
           <Sign group={name} />
-          {GROUP_WORDS[name]} {counts[name]}
+          {GROUP_WORDS[name]} {number(counts[name])}
         </Link>
       ))}
     </nav>

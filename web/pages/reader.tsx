@@ -21,6 +21,7 @@ import { WatchLine } from '../parts/watch-line.tsx';
 import type { Mark, Standing } from '../reading.ts';
 import { standing } from '../reading.ts';
 import { useSteady } from '../steady.ts';
+import { number } from '../words.ts';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -50,7 +51,8 @@ function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
     <nav className="aside tabs" aria-label="Marks">
       {TABS.map(([name, words]) => (
         <Link key={name} href={address(name)} aria-current={tab === name ? 'true' : undefined}>
-          {words} {name === 'all' ? page.marks.length : page.marks.filter((mark) => standing(mark) === name).length}
+          {words}{' '}
+          {number(name === 'all' ? page.marks.length : page.marks.filter((mark) => standing(mark) === name).length)}
         </Link>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Desk } from '../../server/contract.ts';
-import { count, day } from '../words.ts';
+import { count, day, number } from '../words.ts';
 import { JOB_WORDS, WORK_WORDS } from '../work.ts';
 import { SamplePresses } from './sample.tsx';
 import { CommentLine } from './care.tsx';
@@ -29,7 +29,7 @@ function Waiting({ queues }: { queues: Desk['queues'] }) {
           <li key={name} className={queues[name] === 0 ? 'none' : undefined}>
             <Link href={href}>
               <span>{words}</span>
-              <b>{queues[name]}</b>
+              <b>{number(queues[name])}</b>
             </Link>
           </li>
         ))}

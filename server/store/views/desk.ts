@@ -74,7 +74,7 @@ const NUMBERS = [
 ];
 
 const counted = (count: number, one: string): string =>
-  `${NUMBERS[count] ?? String(count)} ${one}${count === 1 ? '' : 's'}`;
+  `${NUMBERS[count] ?? count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
 /** The desk's one line: what waits for a person, in words. */
 export function deskHeadline(counts: {
