@@ -13,7 +13,10 @@ describe('two claims that ask the same', () => {
     const { page, context, complaints } = await visit(newsroom, '/claims/CLM-1');
     await page.getByRole('button', { name: 'Merge into another claim' }).press('Enter');
     expect(await breaches(page)).toEqual([]);
+    await page.getByLabel('Into claim').fill('combat mission');
+    await page.locator('datalist option[value="CLM-2"]').waitFor({ state: 'attached' });
     await page.getByLabel('Into claim').fill('clm-2');
+    await page.locator('dialog').getByText('End of the coalition’s combat mission').waitFor();
     await page.getByLabel('Reason').fill('They ask the same');
     await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
     await page.waitForURL(/\/claims\/CLM-2/);

@@ -5,6 +5,7 @@ import { saved } from '../notices.ts';
 import { Dialog } from './dialog.tsx';
 import { Choice, Entry } from './fields.tsx';
 import { FormFoot } from './form-foot.tsx';
+import { Sought } from './sought.tsx';
 
 /** Attaches a statement that is held already; new words are selected in the reader. */
 export function Attach({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -36,14 +37,13 @@ export function Attach({ claim, close }: { claim: ClaimView; close: () => void }
           send();
         }}
       >
-        <Entry
+        <Sought
           label="Statement"
           name="statement"
+          noun="statement"
           value={statement}
           change={setStatement}
-          required="required"
-          initialFocus="focus"
-          hint="Its number, as STM-40. For words that have no number yet, select them in the reader of their source."
+          hint="Write some of its words and choose, or its number, as STM-40. Words that have no number yet are selected in the reader of their source."
         />
         <Choice
           label="Stance"

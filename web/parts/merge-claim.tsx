@@ -6,6 +6,7 @@ import { useTakeBack } from '../regrouping.ts';
 import { Dialog } from './dialog.tsx';
 import { Entry } from './fields.tsx';
 import { FormFoot } from './form-foot.tsx';
+import { Sought } from './sought.tsx';
 
 /** Two claims that ask the same become one: this one's evidence goes to the other. */
 export function MergeClaim({ claim, close }: { claim: ClaimView; close: () => void }) {
@@ -39,14 +40,13 @@ export function MergeClaim({ claim, close }: { claim: ClaimView; close: () => vo
           For two claims that ask the same. The evidence moves with its decisions; {claim.id} is dismissed and points to
           the other. You can take it back.
         </p>
-        <Entry
+        <Sought
           label="Into claim"
           name="into"
+          noun="claim"
           value={into}
           change={setInto}
-          required="required"
-          initialFocus="focus"
-          hint="Its number, as CLM-12."
+          hint="Write some of its words and choose, or its number, as CLM-12."
         />
         <Entry label="Reason" name="reason" value={reason} change={setReason} rows={2} required="required" />
         <FormFoot error={write.error} busy={write.isPending} send="Merge" cancel={close} />
