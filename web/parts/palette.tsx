@@ -8,7 +8,7 @@ import { changeSettings } from '../settings.ts';
 import { goOnTour } from '../touring.ts';
 import { Dialog } from './dialog.tsx';
 
-const MOST_GOALS = 12;
+const MOST_GOALS = 14;
 
 interface Goal {
   readonly words: string;
@@ -25,6 +25,8 @@ const PAGES: readonly Goal[] = [
   { words: 'New claim', about: 'page', href: '/claims/new' },
   { words: 'Sources', about: 'page', href: '/sources' },
   { words: 'Bring in a source', about: 'page', href: '/import' },
+  { words: 'Drafts', about: 'page', href: '/drafts' },
+  { words: 'Audit a table', about: 'page', href: '/audits' },
   { words: 'Outlets', about: 'page', href: '/outlets' },
   { words: 'History', about: 'page', href: '/history' },
   { words: 'Watched pages', about: 'page', href: '/watches' },
@@ -42,11 +44,11 @@ const ACTS: readonly Goal[] = [
   { words: 'Single keys off', about: 'act', href: '', act: () => changeSettings({ singleKeys: false }) },
   { words: 'Print this page', about: 'act', href: '', act: () => requestAnimationFrame(() => print()) },
 ];
-const NUMBERED = { CLM: '/claims/', SRC: '/sources/' } as const;
+const NUMBERED = { CLM: '/claims/', SRC: '/sources/', DRF: '/drafts/', AUD: '/audits/' } as const;
 
 /** The page of an id that was typed in full. */
 function byId(text: string): Goal[] {
-  const found = /^(clm|src)-?(\d+)$/i.exec(text);
+  const found = /^(clm|src|drf|aud)-?(\d+)$/i.exec(text);
   if (found === null) return [];
   const kind = (found[1] ?? '').toUpperCase() as keyof typeof NUMBERED;
   const id = `${kind}-${found[2] ?? ''}`;
