@@ -30,6 +30,10 @@ export const countOf = (audit: Audit, outcome: AuditRow['outcome']): number =>
     'no-source': audit.noSource,
   })[outcome];
 
+/** "100 another value, 20 not in the source …", for paper. */
+export const countsWords = (audit: Audit): string =>
+  `${OUTCOMES.map((one) => `${number(countOf(audit, one))} ${OUTCOME_WORDS[one]}`).join(', ')}.`;
+
 /** True while more is to come. */
 export const isGoing = (audit: Audit): boolean => audit.state === 'waiting' || audit.state === 'running';
 

@@ -11,6 +11,7 @@ const MB = 1_048_576;
 /** Memory over the time of a long piece of work; needs `node --expose-gc`. */
 export function memoryLog(print: (line: string) => void) {
   const started = performance.now();
+  const before = process.cpuUsage();
   const log: Held[] = [];
   return {
     /** Collects, measures and prints one line. */
@@ -26,6 +27,8 @@ export function memoryLog(print: (line: string) => void) {
     /** Prints least, most and median of the first quarter and of the second half. */
     sum: (): void => {
       const last = log.at(-1)?.done ?? 0;
+      const { user, system } = process.cpuUsage(before);
+      print(`${((user + system) / 1000 / last).toFixed(2)} ms of processor time a row`);
       const parts = [
         ['first quarter', log.filter(({ done }) => done > 0 && done <= last / 4)],
         ['second half', log.filter(({ done }) => done > last / 2)],

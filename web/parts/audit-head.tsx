@@ -4,6 +4,7 @@ import type { Audit } from '../../server/contract.ts';
 import { query, useWrite } from '../api.ts';
 import {
   countOf,
+  countsWords,
   isGoing,
   OUTCOME_WORDS,
   OUTCOMES,
@@ -27,6 +28,7 @@ export function AuditHead({ audit, at }: { audit: Audit; at: number }) {
         {audit.state === 'done' && ` (${number(audit.rows)})`}. Brought in {instant(audit.recordedAt)}
         {audit.fetches && '; cited pages that are not at hand are captured'}.
       </p>
+      <p className="print-only">{countsWords(audit)}</p>
       {audit.message !== null && (
         <p className="failed">
           <strong>It could not be checked to its end.</strong> {audit.message}

@@ -46,9 +46,9 @@ function bestOf(readings: readonly RowReading[], source: SourceIndex): RowFindin
   return best ?? none('The source says nothing on it.');
 }
 
-/** A bare number may leave out the unit that the source states; it is judged in each unit of the source. */
+/** A bare number may leave out the unit that the source states; it is judged in each unit that the source prints its digits in. */
 function withoutUnit(row: TableRow, source: SourceIndex, habits: TableHabits): RowFinding | null {
-  for (const measure of unitsOf(source)) {
+  for (const measure of unitsOf(source, row.value)) {
     const found = bestOf(readRow({ ...row, measure }, habits), source);
     if (found.outcome === 'as-printed')
       return { ...found, explanation: `${found.explanation} The table states no unit.` };
