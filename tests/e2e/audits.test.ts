@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 async function shot({ page }: Watched, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: false });
 }
 
 async function fits({ page, complaints }: Watched): Promise<void> {
@@ -46,8 +46,6 @@ async function fits({ page, complaints }: Watched): Promise<void> {
 
 const LOOKS = [
   ['wide-light', { size: WIDE, scheme: 'light' }],
-  ['wide-dark', { size: WIDE, scheme: 'dark' }],
-  ['phone-light', { size: PHONE, scheme: 'light' }],
   ['phone-dark', { size: PHONE, scheme: 'dark' }],
 ] as const;
 
@@ -113,7 +111,7 @@ describe('an audit', () => {
     for (const [path, of] of [
       ['/audits', 'list'],
       ['/audits/AUD-1', 'done'],
-      ['/audits/AUD-2?outcome=other-value', 'ended'],
+      ['/audits/AUD-2?outcome=no-source', 'ended'],
       ['/audits/AUD-99', 'nowhere'],
     ] as const) {
       const watched = await visit(newsroom, path, look);

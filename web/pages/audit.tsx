@@ -68,7 +68,7 @@ export default function AuditPage() {
               what="the rows"
               empty={emptyWords(audit, set.outcome)}
               className="ranked framed audit-rows"
-              guess={190}
+              guess={150}
               name={(row) => String(row.row)}
               row={(row) => <AuditRowLine row={row} />}
             />

@@ -23,9 +23,9 @@ export function AuditHead({ audit, at }: { audit: Audit; at: number }) {
     <div className="leaf-head audit-head">
       <h1>{verdictWords(audit)}</h1>
       <p className="soft" role="status">
-        {audit.id}, {STATE_WORDS[audit.state]}
-        {audit.state === 'cancelled' && ` after ${number(audit.done)} of ${count(audit.rows, 'row')}`}
-        {audit.state === 'done' && ` (${number(audit.rows)})`}. Brought in {instant(audit.recordedAt)}
+        {audit.id}, {audit.state === 'done' ? `${count(audit.rows, 'row')} checked` : STATE_WORDS[audit.state]}
+        {audit.state === 'cancelled' && ` after ${number(audit.done)} of ${count(audit.rows, 'row')}`}. Brought in{' '}
+        {instant(audit.recordedAt)}
         {audit.fetches && '; cited pages that are not at hand are captured'}.
       </p>
       <p className="print-only">{countsWords(audit)}</p>

@@ -1,5 +1,5 @@
 import type { AuditRow } from '../../server/contract.ts';
-import { plain } from '../words.ts';
+import { number, plain } from '../words.ts';
 import { AuditOutcome } from './audit-outcome.tsx';
 import { Figure } from './figure.tsx';
 
@@ -18,35 +18,36 @@ function Found({ row }: { row: AuditRow }) {
 export function AuditRowLine({ row }: { row: AuditRow }) {
   return (
     <>
-      <span className="id">
-        <span className="hidden">Row </span>
-        {row.row}
-      </span>
+      <span className="id">Row {number(row.row)}</span>
       <div className="audit-row">
-        <p>
-          <AuditOutcome of={row.outcome} />
-        </p>
-        <h2>
-          {row.claim || 'no claim'}
-          {row.asOf !== '' && <span className="soft"> · {row.asOf}</span>}
-        </h2>
-        <dl className="audit-values">
-          <div>
-            <dt>In the table</dt>
-            <dd>{row.value || <span className="soft">no value</span>}</dd>
-          </div>
-          {row.outcome !== 'no-source' && (
+        <div className="audit-said">
+          <p>
+            <AuditOutcome of={row.outcome} />
+          </p>
+          <h2>
+            {row.claim || 'no claim'}
+            {row.asOf !== '' && <span className="soft"> · {row.asOf}</span>}
+          </h2>
+          <dl className="audit-values">
             <div>
-              <dt>In the source</dt>
-              <dd>
-                <Found row={row} />
-              </dd>
+              <dt>In the table</dt>
+              <dd>{row.value || <span className="soft">no value</span>}</dd>
             </div>
-          )}
-        </dl>
-        {row.quote !== null && <p className="words">“{row.quote}”</p>}
-        <p className="small soft">{plain(row.explanation)}</p>
-        {row.cited !== '' && <p className="small soft">Cited: {row.cited}</p>}
+            {row.outcome !== 'no-source' && (
+              <div>
+                <dt>In the source</dt>
+                <dd>
+                  <Found row={row} />
+                </dd>
+              </div>
+            )}
+          </dl>
+        </div>
+        <div className="audit-why">
+          {row.quote !== null && <p className="words">“{row.quote}”</p>}
+          <p className="small soft">{plain(row.explanation)}</p>
+          {row.cited !== '' && <p className="small soft">Cited: {row.cited}</p>}
+        </div>
       </div>
     </>
   );
