@@ -15,7 +15,7 @@ export type FindCited = (words: CitedWords) => Promise<readonly CitedSource[]>;
 export type GetCited = (url: string) => Promise<{ readonly source: string } | { readonly message: string }>;
 
 /** Statements of cited sources that are kept at once, so that memory stays the same however many sources a table cites. */
-const MOST_STATEMENTS = 60_000;
+const MOST_STATEMENTS = 20_000;
 
 const weightOf = ({ index }: CitedSource): number => 1 + index.statements.length;
 
