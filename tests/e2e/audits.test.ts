@@ -6,7 +6,7 @@ import { csvOf, faultyRows, reports } from '../engines/faulty-table.ts';
 import { breaches, openNewsroom, PHONE, visit, WIDE } from './newsroom.ts';
 import type { Newsroom, Watched } from './newsroom.ts';
 
-const LONG_ROWS = 6000;
+const LONG_ROWS = 40_000;
 const shots = process.env['CROSSCHECK_SHOTS'];
 let newsroom: Newsroom;
 let folder = '';
@@ -94,17 +94,35 @@ describe('an audit', () => {
     const { page, context } = watched;
     await page.locator('input[type=file]').setInputFiles(join(folder, 'long.csv'));
     await page.getByRole('button', { name: 'Audit the table' }).click();
-    await page.getByText(/of 6,000 rows checked \(\d+%\), [\d,]+ rows a second, .* left/).waitFor();
+    await page.getByText(/of 40,000 rows checked \(\d+%\), [\d,]+ rows a second, .* left/).waitFor();
     await fits(watched);
     await shot(watched, 'going-wide-light');
     await page.setViewportSize(PHONE);
     await shot(watched, 'going-phone-light');
     await page.getByRole('button', { name: 'End it here' }).click();
-    await page.getByText(/ended before its time after [\d,]+ of 6,000 rows/).waitFor({ timeout: 2000 });
+    await page.getByText(/ended before its time after [\d,]+ of 40,000 rows/).waitFor({ timeout: 2000 });
     await page.locator('[data-row]').first().waitFor();
     expect(await page.getByRole('progressbar').count()).toBe(0);
     await fits(watched);
     await context.close();
+  });
+
+  it('holds long words and addresses on a phone', async () => {
+    const body = new FormData();
+    const cells = [
+      `${'Staffkosten'.repeat(20)} in Sel`,
+      '9'.repeat(300),
+      '2021',
+      `https://example.org/${'a'.repeat(400)}`,
+    ];
+    body.append('file', new Blob([`claim,value,as of,source\n${cells.join(',')}\n`]), `${'long-name-'.repeat(20)}.csv`);
+    const answer = await fetch(`${newsroom.address}/api/v1/audits`, { method: 'POST', body });
+    const { id } = (await answer.json()) as { id: string };
+    const watched = await visit(newsroom, `/audits/${id}`, { size: PHONE, scheme: 'light' });
+    await watched.page.locator('[data-row]').first().waitFor();
+    await fits(watched);
+    await shot(watched, 'long-words-phone-light');
+    await watched.context.close();
   });
 
   it.each(LOOKS)('fits and is accessible: %s', async (name, look) => {

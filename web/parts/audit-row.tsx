@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { AuditRow } from '../../server/contract.ts';
 import { number, plain } from '../words.ts';
 import { AuditOutcome } from './audit-outcome.tsx';
@@ -11,6 +12,13 @@ function Found({ row }: { row: AuditRow }) {
     <Figure open="row" at={{ source, statement, ...(snapshot === null ? {} : { snapshot }) }}>
       {found}
     </Figure>
+  );
+}
+
+function Cited({ row: { cited, source } }: { row: AuditRow }) {
+  if (cited === '') return null;
+  return (
+    <p className="small soft">Cited: {source === null ? cited : <Link href={`/sources/${source}`}>{cited}</Link>}</p>
   );
 }
 
@@ -46,7 +54,7 @@ export function AuditRowLine({ row }: { row: AuditRow }) {
         <div className="audit-why">
           {row.quote !== null && <p className="words">“{row.quote}”</p>}
           <p className="small soft">{plain(row.explanation)}</p>
-          {row.cited !== '' && <p className="small soft">Cited: {row.cited}</p>}
+          <Cited row={row} />
         </div>
       </div>
     </>
