@@ -107,6 +107,21 @@ describe('an audit', () => {
     await context.close();
   });
 
+  it('shows more rows at a press, one beneath the other', async () => {
+    const { page, context } = await visit(newsroom, '/audits/AUD-1', { size: PHONE, scheme: 'light' });
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.locator('[data-row][aria-setsize="200"]').first().waitFor();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    await page.waitForTimeout(500);
+    const places = await page
+      .locator('[data-row]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    expect(places.length).toBeGreaterThan(3);
+    for (const [at, { top }] of places.slice(1).entries())
+      expect(top).toBeGreaterThanOrEqual((places[at]?.bottom ?? 0) - 1);
+    await context.close();
+  });
+
   it('holds long words and addresses on a phone', async () => {
     const body = new FormData();
     const cells = [
