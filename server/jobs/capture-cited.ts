@@ -32,6 +32,7 @@ export function captureCited(
   return async (url) => {
     const known = refused.get(url);
     if (known !== undefined) return { message: known };
+    if (signal.aborted) return { message: `${url} was not asked for any more.` };
     const host = URL.canParse(url) ? new URL(url).host : '';
     const times = silent.get(host) ?? 0;
     if (times >= MOST_SILENT)

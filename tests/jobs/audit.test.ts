@@ -14,7 +14,9 @@ import { ANA, captured, depsOf, GAZETTE } from '../engines/reports.ts';
 const PAGE = 'https://gazette.example/ferries';
 const stopped = (signal: AbortSignal): Promise<never> =>
   new Promise((_, fail) => {
-    signal.addEventListener('abort', () => fail(new AppError('not-captured', 'The fetch was stopped.')));
+    const stop = (): void => fail(new AppError('not-captured', 'The fetch was stopped.'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
   });
 const outside: Outside = {
   getPage: (url, _, signal) => {
