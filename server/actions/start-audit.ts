@@ -1,4 +1,5 @@
-import { surveyTable, tableOf } from '../capture/audit/table-rows.ts';
+import { openTable } from '../capture/audit/open-table.ts';
+import { surveyTable } from '../capture/audit/table-rows.ts';
 import { refuseTooLarge } from '../capture/decode.ts';
 import type { Audit } from '../contract.ts';
 import { insertAudit } from '../store/audits.ts';
@@ -11,7 +12,7 @@ import { act, tell } from './steps/act.ts';
 
 /**
  * Takes in a table whose rows are to be checked against the sources they cite; the check itself is a job. Throws
- * AppError for what is no table, names no columns (`invalid`) or is too large.
+ * AppError for what is no table, names no columns (`invalid`), has no rows (`empty-text`) or is too large.
  */
 export async function startAudit(
   deps: Deps,
@@ -21,7 +22,7 @@ export async function startAudit(
   demandPermission(actor, 'start-audit');
   const { name, bytes, cited } = input;
   refuseTooLarge(bytes.byteLength, name);
-  const { rows } = await surveyTable(tableOf(bytes, name));
+  const { rows } = await surveyTable(await openTable(bytes, name));
   const hash = sha256(bytes);
   return act(deps, { actor, action: 'start-audit' }, async (doing) => {
     const { tx, at, stamp } = doing;

@@ -15,9 +15,9 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): strin
     charsetIn(/<meta[^>]*charset[^>]*>|<\?xml[^>]*encoding[^>]*>/i.exec(head)?.[0] ?? ''),
   ];
   const decoder = named.map(decoderFor).find((found) => found !== null);
-  if (decoder?.encoding === 'windows-1252') return western(bytes);
+  if (decoder?.encoding === 'windows-1252') return westernText(bytes);
   if (decoder && !(decoder.encoding === 'utf-8' && !isUtf8(bytes))) return decoder.decode(bytes);
-  return isUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : western(bytes);
+  return isUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : westernText(bytes);
 }
 
 function markOf([first, second, third]: Uint8Array): string | null {
@@ -43,7 +43,8 @@ function decoderFor(name: string | null): TextDecoder | null {
 /** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F; Node's own decoder leaves these as they are. */
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const western = (bytes: Uint8Array): string =>
+/** Bytes of Windows-1252 as text. */
+export const westernText = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);

@@ -5,9 +5,9 @@ import { asDocx } from '../report/documents/as-docx.ts';
 import { asHtml } from '../report/documents/as-html.ts';
 import { claimsFor, dossier, openList, sourceList } from '../report/documents/claims.ts';
 import type { Leaving } from '../report/documents/page.ts';
-import { annotatedDraft, draftChanges, draftOpen, draftSources } from '../report/drafts/documents.ts';
 import { leavingDraft } from '../report/drafts/leaving-draft.ts';
-import { withFootnotes, withSourceList } from '../report/drafts/markdown.ts';
+import { DRAFT_PARTS } from '../report/drafts/part-names.ts';
+import { draftPart } from '../report/drafts/parts.ts';
 import { claimView } from '../store/views/claim.ts';
 import type { Api, Rooms } from './api.ts';
 import { raw, refusals } from './refusals.ts';
@@ -54,16 +54,9 @@ export function reportRoutes(api: Api, { deps }: Rooms): void {
   draftReports(api, { deps });
 }
 
-const DRAFT_PARTS = {
-  annotated: annotatedDraft,
-  sources: draftSources,
-  changes: draftChanges,
-  open: draftOpen,
-} as const;
-const MARKDOWN_PARTS = { footnotes: withFootnotes, 'source-list': withSourceList } as const;
 const draftQuery = z.strictObject({
   /** `footnotes` and `source-list` are the draft itself as Markdown, whatever the format. */
-  part: z.enum(['annotated', 'sources', 'changes', 'open', 'footnotes', 'source-list']).default('annotated'),
+  part: z.enum(DRAFT_PARTS).default('annotated'),
   format,
 });
 
@@ -76,11 +69,10 @@ function draftReports(api: Api, { deps }: Pick<Rooms, 'deps'>): void {
     '/report/drafts/:id',
     { schema: { tags: ['drafts'], summary, params, querystring: draftQuery, response: answer } },
     async ({ params: { id }, query: { part, format: wanted } }, reply) => {
-      const draft = await leavingDraft(deps.store, id);
-      if (part !== 'footnotes' && part !== 'source-list')
-        return leave(reply, DRAFT_PARTS[part](draft, deps.now()), wanted);
+      const made = draftPart(part, await leavingDraft(deps.store, id), deps.now());
+      if (typeof made !== 'string') return leave(reply, made, wanted);
       reply.header('content-disposition', `attachment; filename="${id}-${part}.md"`);
-      return reply.type('text/markdown; charset=utf-8').send(MARKDOWN_PARTS[part](draft));
+      return reply.type('text/markdown; charset=utf-8').send(made);
     },
   );
 }

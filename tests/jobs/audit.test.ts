@@ -12,14 +12,19 @@ import { ENGINES, openFresh } from '../engines/engines.ts';
 import { ANA, captured, depsOf, GAZETTE } from '../engines/reports.ts';
 
 const PAGE = 'https://gazette.example/ferries';
+const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, fail) => {
+    const stop = (): void => fail(new AppError('not-captured', 'The fetch was stopped.'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+  });
 const outside: Outside = {
-  getPage: (url) =>
-    url === PAGE
-      ? Promise.resolve({
-          captured: captured('Some 52 ferries sail in Dravia.', { url, title: 'Ferries' }),
-          warning: null,
-        })
-      : Promise.reject(new AppError('not-captured', `${url} does not answer.`)),
+  getPage: (url, _, signal) => {
+    if (url === 'https://slow.example/') return stopped(signal);
+    if (url !== PAGE) return Promise.reject(new AppError('not-captured', `${url} does not answer.`));
+    const page = captured('Some 52 ferries sail in Dravia.', { url, title: 'Ferries' });
+    return Promise.resolve({ captured: page, warning: null });
+  },
   getChanged: () => Promise.reject(new Error('not asked for')),
 };
 const never = new AbortController().signal;
@@ -82,6 +87,58 @@ describe.each(ENGINES)('auditing as a job on $engine', ({ fresh }) => {
     expect(audit.done).toBeLessThan(600);
     expect(await rows()).toHaveLength(Math.min(100, audit.done));
     await expect(cancelAudit(deps, ANA, { id: 'AUD-1' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('ends a fetch under way when somebody cancels, and keeps the rows before it', async () => {
+    const deps = await started(
+      `claim,value,source\nFerry workers on strike,340,SRC-1\nFerries,5,https://slow.example/`,
+      'fetched',
+    );
+    const job = runOneJob(deps, never, auditHandlers(outside));
+    while ((await readAudit(store.db, 'AUD-1')).done === 0) await new Promise((done) => setTimeout(done, 5));
+    const asked = performance.now();
+    await cancelAudit(deps, ANA, { id: 'AUD-1' });
+    await job;
+    expect(performance.now() - asked).toBeLessThan(2000);
+    expect(await readAudit(store.db, 'AUD-1')).toMatchObject({
+      state: 'cancelled',
+      done: 1,
+      asPrinted: 1,
+      noSource: 0,
+    });
+  });
+
+  it('writes no row for a fetch that ended with the server, and goes on with it later', async () => {
+    const text = `claim,value,source\nFerry workers on strike,340,SRC-1\nFerries,5,https://slow.example/\nFerry workers on strike,340,SRC-1\n`;
+    const deps = await started(text, 'fetched');
+    const stopping = new AbortController();
+    const job = runOneJob(deps, stopping.signal, auditHandlers(outside));
+    while ((await readAudit(store.db, 'AUD-1')).done === 0) await new Promise((done) => setTimeout(done, 5));
+    stopping.abort();
+    await job;
+    expect(await readAudit(store.db, 'AUD-1')).toMatchObject({ state: 'running', done: 1, noSource: 0 });
+    const gone: Outside = { ...outside, getPage: () => Promise.reject(new AppError('not-captured', 'It is gone.')) };
+    await runOneJob(deps, never, auditHandlers(gone));
+    expect((await rows()).map(({ outcome }) => outcome)).toEqual(['as-printed', 'no-source', 'as-printed']);
+    expect(await readAudit(store.db, 'AUD-1')).toMatchObject({ state: 'done', done: 3 });
+  });
+
+  it('asks a host no more that gave no page three times in a row', async () => {
+    const cited = Array.from({ length: 6 }, (_, at) => `Ferries,${at + 1},https://gone.example/${at}\n`).join('');
+    const deps = await started(`claim,value,source\n${cited}`, 'fetched');
+    const asked: string[] = [];
+    const counting: Outside = {
+      ...outside,
+      getPage: (url, given, signal) => {
+        asked.push(url);
+        return outside.getPage(url, given, signal);
+      },
+    };
+    await runOneJob(deps, never, auditHandlers(counting));
+    expect(asked).toHaveLength(3);
+    expect((await rows())[5]?.explanation).toBe(
+      'gone.example gave no page 3 times in a row and was not asked for https://gone.example/5.',
+    );
   });
 
   it('refuses what names no columns, and changes nothing', async () => {

@@ -1,13 +1,18 @@
+import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Audit } from '../../server/contract.ts';
 import { useList } from '../api.ts';
-import { STATE_WORDS } from '../auditing.ts';
+import { countOf, isGoing, OUTCOME_WORDS, OUTCOMES, STATE_WORDS } from '../auditing.ts';
 import { useRows } from '../keys.ts';
 import { AuditForm } from '../parts/audit-form.tsx';
+import { AuditOutcome } from '../parts/audit-outcome.tsx';
 import { Exports } from '../parts/exports.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Page } from '../parts/page.tsx';
-import { count, instant } from '../words.ts';
+import { count, instant, number } from '../words.ts';
+
+const PATH = '/audits?limit=50';
 
 const KEYS = [
   [['J', 'K'], 'move'],
@@ -25,34 +30,57 @@ function Line({ audit }: { audit: Audit }) {
             {audit.name}
           </Link>
         </h2>
-        <p className="small soft">
-          {count(audit.rows, 'row')}, {STATE_WORDS[audit.state]}: {audit.asPrinted} as printed, {audit.otherValue} with
-          another value, {audit.notInSource} not in the source, {audit.noSource} without their source
-        </p>
+        {isGoing(audit) && (
+          <progress className="progress" max={Math.max(1, audit.rows)} value={audit.done} aria-label="Rows checked" />
+        )}
+        <ul className="audit-counts">
+          {OUTCOMES.filter((one) => countOf(audit, one) > 0).map((one) => (
+            <li key={one}>
+              <AuditOutcome of={one} words={`${number(countOf(audit, one))} ${OUTCOME_WORDS[one]}`} />
+            </li>
+          ))}
+        </ul>
       </div>
-      <span className="end small soft">{instant(audit.recordedAt)}</span>
+      <div className="end">
+        <span>
+          {audit.state === 'done'
+            ? `${count(audit.rows, 'row')} checked`
+            : `${number(audit.done)} of ${count(audit.rows, 'row')}, ${STATE_WORDS[audit.state]}`}
+        </span>
+        <span>{instant(audit.recordedAt)}</span>
+      </div>
     </>
   );
 }
 
+const LOOK_EVERY_MS = 2000;
+
 /** Tables that were checked row by row against the sources they cite. */
 export default function Audits() {
-  const list = useList<Audit>('/audits?limit=50');
+  const list = useList<Audit>(PATH);
+  const going = list.data?.pages.some(({ rows }) => rows.some(isGoing)) ?? false;
+  const kept = useQueryClient();
   useRows();
+  useEffect(() => {
+    if (!going) return undefined;
+    const timer = setInterval(() => void kept.invalidateQueries({ queryKey: ['list', PATH] }), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [going, kept]);
   return (
     <Page title="Audits" layout="folio" keys={KEYS}>
       <div>
         <div className="leaf-head">
           <h1>Audited tables</h1>
           <p className="soft">
-            Every row is checked against the source it cites: the thing, the place, the time, then the value.
+            Every row of a table is checked against the source it cites before the table is printed: the thing, the
+            place, the time, then the value.
           </p>
         </div>
         <Listed
           list={list}
           what="the audits"
-          empty="No table was audited yet."
-          className="ranked framed sources"
+          empty="No table was audited yet. Drop one on this page’s form, and every row is held against its source."
+          className="ranked framed audits"
           guess={80}
           name={(audit) => audit.id}
           row={(audit) => <Line audit={audit} />}

@@ -64,7 +64,7 @@ export default function Drafts() {
           <h1>{total === undefined ? 'Drafts' : count(total, 'draft')}</h1>
           <p className="soft">
             Manuscripts before they are printed: every figure, date and quotation is held against what is known, and
-            stays checked while the text is edited.
+            stays checked while the text is edited. <Link href="/audits">Audit a table</Link>
           </p>
         </div>
         <form

@@ -40,13 +40,13 @@ export function AuditForm() {
       }}
     >
       <div className="entry">
-        <label htmlFor={id}>A table as CSV</label>
+        <label htmlFor={id}>A table: CSV or .xlsx</label>
         <input
           id={id}
           className="field"
           type="file"
           name="table"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
         <p className="hint">

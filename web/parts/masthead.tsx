@@ -17,7 +17,8 @@ const isHere = (place: string, path: string): boolean =>
     ? path === '/'
     : path === place ||
       path.startsWith(`${place}/`) ||
-      (place === '/sources' && (path === '/import' || path === '/watches' || path.startsWith('/audits')));
+      (place === '/sources' && (path === '/import' || path === '/watches')) ||
+      (place === '/drafts' && path.startsWith('/audits'));
 
 /** Name, places, find and the person at work. */
 export function Masthead({ find }: { find: () => void }) {

@@ -23,8 +23,8 @@ export interface AuditedFinding {
   readonly statement: string | null;
 }
 
-/** Rows judged before others get their turn in this process. */
-const AT_ONCE = 25;
+/** Rows judged before others get their turn in this process: some milliseconds. */
+const AT_ONCE = 4;
 const LONGEST_QUOTE = 1000;
 
 const others = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -41,6 +41,7 @@ export async function* auditRows(
   let judged = 0;
   for await (const row of tableRows(table, after)) {
     const { answer, outcome, relation, explanation, cited } = auditCited(row, await find(row.cited), table.habits);
+    const isEmpty = [row.claim, row.value, citation(row.cited)].every((one) => one === '');
     yield {
       row: row.row,
       claim: row.claim,
@@ -51,7 +52,7 @@ export async function* auditRows(
       found: answer === null ? null : answer.statement.printed.replaceAll(/\s+/gu, ' ').trim(),
       quote: answer === null ? null : quoteOf(answer),
       relation,
-      explanation,
+      explanation: isEmpty ? 'The row is empty.' : [explanation, row.flaw ?? ''].join(' ').trim(),
       source: cited?.source ?? null,
       snapshot: cited?.snapshot ?? null,
       statement: (answer && cited?.ids.get(answer)) ?? null,

@@ -6,6 +6,7 @@ import { sourcesAtUrls, sourcesTitled, testimoniesOfSource } from '../../store/c
 import { sourceById } from '../../store/sources.ts';
 import type { ReadDb } from '../../store/store.ts';
 import type { SourceTable } from '../../store/tables.ts';
+import { keptLately, type KeptLately } from './kept-lately.ts';
 
 /** Finds what a row cites; asked once for each kind of citation, the answers are kept. */
 export type FindCited = (words: CitedWords) => Promise<readonly CitedSource[]>;
@@ -13,22 +14,25 @@ export type FindCited = (words: CitedWords) => Promise<readonly CitedSource[]>;
 /** Gets a page that is not at hand: the id of its source, or a sentence where that cannot be. */
 export type GetCited = (url: string) => Promise<{ readonly source: string } | { readonly message: string }>;
 
-/** Citations whose sources are kept at once: a table cites few sources many times. */
-const MOST_KEPT = 200;
+/** Statements of cited sources that are kept at once, so that memory stays the same however many sources a table cites. */
+const MOST_STATEMENTS = 20_000;
+
+const weightOf = ({ index }: CitedSource): number => 1 + index.statements.length;
 
 /** Puts several places to look into one: the first that has the source gives it; `get`, where there is one, brings pages that none has. */
 export function citedFinder(
   places: readonly FindCited[],
   get: GetCited | null,
 ): (cited: Cited) => Promise<CitedSources> {
-  const kept = new Map<string, CitedSources>();
+  const kept = keptLately<string, CitedSources>(MOST_STATEMENTS, ({ atHand }) =>
+    atHand.reduce((sum, cited) => sum + weightOf(cited), 1),
+  );
   return async (cited) => {
     const key = JSON.stringify([cited.source, cited.url, cited.outlet, cited.title]);
     const known = kept.get(key);
     if (known) return known;
     const found = await lookFor(citedWords(cited), { places, get });
-    if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0] ?? '');
-    kept.set(key, found);
+    kept.keep(key, found);
     return found;
   };
 }
@@ -41,7 +45,7 @@ interface Looking {
 async function lookFor(words: CitedWords, { places, get }: Looking): Promise<CitedSources> {
   if (words.blank) return { atHand: [], missing: 'The row cites no source.' };
   const found = await firstOf(places, words);
-  if (found.length > 0) return { atHand: found, missing: null };
+  if (found.length > 0) return { atHand: found, missing: null, several: severalIn(found, words) };
   const [url] = words.urls;
   if (get === null || url === undefined) return { atHand: [], missing: notAtHand(words, get) };
   const got = await get(url);
@@ -58,23 +62,35 @@ async function firstOf(places: readonly FindCited[], words: CitedWords): Promise
   return [];
 }
 
-function notAtHand({ printed, urls }: CitedWords, get: GetCited | null): string {
-  const hint = urls.length > 0 && get === null ? ' It can be fetched when the audit is asked to.' : '';
-  return `“${printed.length > 120 ? `${printed.slice(0, 120)}…` : printed}” is not at hand.${hint}`;
+/** A title that several sources have does not say which is meant. */
+function severalIn(found: readonly CitedSource[], { ids, urls, printed }: CitedWords): string | null {
+  if (found.length < 2 || ids.length > 0 || urls.length > 0) return null;
+  const named = found.flatMap(({ source }) => source ?? []);
+  const which = named.length === 0 ? '' : ` (${named.join(', ')})`;
+  return `${found.length} sources fit “${shortened(printed)}”${which}; the row was checked against each.`;
 }
 
-/** Sources whose statements are kept at once. */
-const MOST_SOURCES = 60;
+const LONGEST_PRINTED = 120;
+
+const shortened = (printed: string): string =>
+  printed.length > LONGEST_PRINTED ? `${printed.slice(0, LONGEST_PRINTED)}…` : printed;
+
+function notAtHand({ printed, urls }: CitedWords, get: GetCited | null): string {
+  const hint = urls.length > 0 && get === null ? ' It can be fetched when the audit is asked to.' : '';
+  return `“${shortened(printed)}” is not at hand.${hint}`;
+}
+
+/** Cited sources kept by key, within the same bound of statements. */
+export const keptSources = (): KeptLately<string, CitedSource> => keptLately(MOST_STATEMENTS, weightOf);
 
 /** Finds cited sources among those of the newsroom: by id, by address, by title and outlet. */
 export function findInStore(db: ReadDb): FindCited {
-  const loaded = new Map<string, CitedSource | null>();
+  const loaded = keptSources();
   const load = async (row: SourceTable): Promise<CitedSource | null> => {
     const known = loaded.get(row.id);
     if (known !== undefined) return known;
-    if (loaded.size >= MOST_SOURCES) loaded.delete([...loaded.keys()][0] ?? '');
     const made = await loadSource(db, row);
-    if (made !== null) loaded.set(row.id, made);
+    if (made !== null) loaded.keep(row.id, made);
     return made;
   };
   return async (words) => {

@@ -6,7 +6,7 @@ import type { CitedSource } from '../../judging/audit/cited-source.ts';
 import { indexSource } from '../../judging/audit/source-index.ts';
 import { AppError } from '../../store/app-error.ts';
 import { readCopy } from './copy.ts';
-import type { FindCited } from './find-cited.ts';
+import { keptSources, type FindCited } from './find-cited.ts';
 
 /** Where a source stands in a folder: its file, and which of the file's sources it is. */
 interface Placed {
@@ -22,7 +22,8 @@ export interface SourceFolder {
 }
 
 const NO_OUTLET = { outlet: 'Outlet not stated' };
-const MOST_SOURCES = 60;
+/** Sources of one title or name that a row is checked against. */
+const MOST_NAMED = 20;
 
 const key = (words: string): string => words.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
@@ -38,7 +39,7 @@ function keysOf(file: string, { meta }: Captured): string[] {
 export async function sourceFolder(folder: string): Promise<SourceFolder> {
   const { files, refused } = await findFiles([folder]);
   const unread: Refused[] = [...refused];
-  const places = new Map<string, Placed>();
+  const places = new Map<string, Placed[]>();
   let sources = 0;
   for (const file of files) {
     let at = 0;
@@ -48,7 +49,11 @@ export async function sourceFolder(folder: string): Promise<SourceFolder> {
         continue;
       }
       const placed = { file, at };
-      for (const name of keysOf(one.file ?? file, one)) if (!places.has(name)) places.set(name, placed);
+      for (const name of new Set(keysOf(one.file ?? file, one))) {
+        const known = places.get(name);
+        if (known === undefined) places.set(name, [placed]);
+        else if (known.length < MOST_NAMED) known.push(placed);
+      }
       at += 1;
       sources += 1;
     }
@@ -56,8 +61,16 @@ export async function sourceFolder(folder: string): Promise<SourceFolder> {
   return { find: finder(places), sources, refused: unread };
 }
 
-function finder(places: ReadonlyMap<string, Placed>): FindCited {
-  const loaded = new Map<Placed, CitedSource | null>();
+function finder(places: ReadonlyMap<string, readonly Placed[]>): FindCited {
+  const loaded = keptSources();
+  const load = async (placed: Placed): Promise<CitedSource | null> => {
+    const name = `${placed.file} ${placed.at}`;
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const made = await readPlaced(placed);
+    if (made !== null) loaded.keep(name, made);
+    return made;
+  };
   return async ({ urls, titles, printed }) => {
     const names = [
       printed,
@@ -65,14 +78,13 @@ function finder(places: ReadonlyMap<string, Placed>): FindCited {
       ...titles.map(({ title }) => title),
       printed.split(/[\\/]/u).at(-1) ?? '',
     ];
-    const placed = names.map((name) => places.get(key(name))).find((one) => one !== undefined);
-    if (placed === undefined) return [];
-    if (!loaded.has(placed)) {
-      if (loaded.size >= MOST_SOURCES) loaded.delete([...loaded.keys()][0] as Placed);
-      loaded.set(placed, await readPlaced(placed));
+    const named = names.map((name) => places.get(key(name))).find((one) => one !== undefined) ?? [];
+    const sources: CitedSource[] = [];
+    for (const placed of named) {
+      const source = await load(placed);
+      if (source !== null) sources.push(source);
     }
-    const source = loaded.get(placed) ?? null;
-    return source === null ? [] : [source];
+    return sources;
   };
 }
 

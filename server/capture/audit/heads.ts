@@ -10,6 +10,8 @@ export interface Heads {
   readonly measure: string;
   /** Rows above the first row of values, the heads included. */
   readonly rows: number;
+  /** Cells of the heads, empty ones included. */
+  readonly width: number;
 }
 
 /** Names of the columns in English, German, French, Spanish, Italian, Portuguese, Dutch and Russian, folded. */
@@ -104,12 +106,12 @@ export function headsIn(rows: readonly (readonly string[])[], name: string): Hea
   for (let at = 0; at < Math.min(rows.length, HEAD_ROWS); at += 1) {
     const [one = [], two = []] = [rows[at], rows[at + 1]];
     const single = columnsOf(one);
-    if (isWhole(single)) return { columns: single, measure: measureIn(one, single), rows: at + 1 };
+    if (isWhole(single)) return { columns: single, measure: measureIn(one, single), rows: at + 1, width: one.length };
     const joined = merged(one, two);
     const double = columnsOf(joined);
     const below = columnsOf(two);
     if (isWhole(double) && !isWhole(below) && Object.keys(single).length > 0)
-      return { columns: double, measure: measureIn(joined, double), rows: at + 2 };
+      return { columns: double, measure: measureIn(joined, double), rows: at + 2, width: joined.length };
   }
   throw noHeads(rows, name);
 }

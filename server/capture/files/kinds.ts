@@ -98,8 +98,8 @@ const saysOther = (name: string, { named }: Kind): string => `By its bytes ${nam
 
 const isOldOffice = begins('\u00d0\u00cf\u0011\u00e0');
 
-/** Refuses what office programs write besides the kinds that are read, with what to do instead. */
-function refuseOtherPrograms(bytes: Uint8Array, name: string): void {
+/** Refuses what office programs write besides the kinds that are read, with what to do instead. Throws AppError `unsupported-text`. */
+export function refuseOtherPrograms(bytes: Uint8Array, name: string): void {
   if (isOldOffice(bytes)) {
     const sentence = `${name} is locked with a password, or comes from an old office program or Outlook; save it without a password as .docx, .xlsx, .pdf or .eml.`;
     throw new AppError('unsupported-text', sentence);

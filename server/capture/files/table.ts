@@ -36,6 +36,10 @@ export function refuseEndless(filled: number, name: string): void {
   );
 }
 
+/** The column of its letters, counted from 0; the opposite of `lettersOf`. */
+export const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** A table as text: a paragraph for each row, its cells with the heads of their columns, and where each cell stands. */
 export interface TableText {
   readonly text: string;

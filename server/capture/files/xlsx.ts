@@ -2,7 +2,7 @@ import { AppError } from '../../store/app-error.ts';
 import type { Captured } from '../captured.ts';
 import { remarks, sourceOf, stated, titleOf, type GivenFile } from './given-file.ts';
 import { shownNumber } from './number-format.ts';
-import { refuseEndless, tableText, type Grid, type GridCell } from './table.ts';
+import { columnOf, refuseEndless, tableText, type Grid, type GridCell, type GridRow } from './table.ts';
 import { openBook, plain, type Book, type SheetPart } from './xlsx-book.ts';
 import { wordsOf, xmlReader } from './xml.ts';
 import { broken, openZip, type Zip } from './zip.ts';
@@ -26,7 +26,15 @@ export async function readXlsx(file: GivenFile): Promise<Captured[]> {
   );
   const counts = { filled: 0, unworked: 0 };
   const grids: Grid[] = [];
-  for (const sheet of book.sheets) grids.push(await gridOf({ zip, book, name, counts }, sheet));
+  for (const sheet of book.sheets) {
+    const rows: GridRow[] = [];
+    const take = (row: GridRow): void => {
+      rows.push(row);
+      refuseEndless(counts.filled, name);
+    };
+    await hearSheet({ zip, book, name, counts }, sheet, { take });
+    grids.push({ name: sheet.name, rows });
+  }
   const table = tableText(grids);
   if (table.text === '') throw new AppError('empty-text', `${name} has no filled cell.`);
   const hidden = book.sheets.filter(({ seen }) => !seen).map((sheet) => `“${sheet.name}”`);
@@ -47,11 +55,18 @@ export async function readXlsx(file: GivenFile): Promise<Captured[]> {
   ];
 }
 
-interface Reading {
+/** A workbook that is being read; the counts go up with every cell. */
+export interface Reading {
   readonly zip: Zip;
   readonly book: Book;
   readonly name: string;
   readonly counts: { filled: number; unworked: number };
+}
+
+/** What hears a sheet: each row with its filled cells, and each range of cells that is merged, as "A2:A5". */
+export interface SheetHeard {
+  readonly take: (row: GridRow) => void;
+  readonly merged?: (range: string) => void;
 }
 
 interface OpenCell {
@@ -62,12 +77,11 @@ interface OpenCell {
   formula: boolean;
 }
 
-async function gridOf(reading: Reading, { name: sheet, part }: SheetPart): Promise<Grid> {
+/** Reads one sheet row by row. Throws AppError for a broken one, and whatever `take` throws. */
+export async function hearSheet(reading: Reading, { part }: SheetPart, heard: SheetHeard): Promise<void> {
   const { zip, name } = reading;
   if (!zip.names.includes(part)) throw broken(name);
-  const rows: { number: number; cells: GridCell[] }[] = [];
-  const listener = sheetListener(reading, rows);
-  const xml = xmlReader(listener, name);
+  const xml = xmlReader(sheetListener(reading, heard), name);
   const decoder = new TextDecoder('utf-8');
   try {
     for await (const piece of (await zip.stream(part)) as AsyncIterable<Uint8Array>)
@@ -76,29 +90,33 @@ async function gridOf(reading: Reading, { name: sheet, part }: SheetPart): Promi
   } catch (failure) {
     throw failure instanceof AppError ? failure : broken(name, failure);
   }
-  return { name: sheet, rows };
 }
 
-function sheetListener(reading: Reading, rows: { number: number; cells: GridCell[] }[]) {
+/** Columns a sheet can have. */
+const MOST_COLUMNS = 16_384;
+
+function sheetListener(reading: Reading, { take, merged }: SheetHeard) {
+  let row: { number: number; cells: GridCell[] } = { number: 0, cells: [] };
   let cell: OpenCell | null = null;
   let open = '';
   return {
     opens: (tag: string, told: Readonly<Record<string, string>>): void => {
       open = plain(tag);
-      const row = rows.at(-1);
-      if (open === 'row') rows.push({ number: Number(told.r ?? (row?.number ?? 0) + 1), cells: [] });
-      if (open === 'c') cell = cellAt(told, (row?.cells.at(-1)?.column ?? -1) + 1);
+      if (open === 'row') row = { number: Number(told.r ?? row.number + 1), cells: [] };
+      if (open === 'c') cell = cellAt(told, (row.cells.at(-1)?.column ?? -1) + 1);
       if (open === 'f' && cell) cell.formula = true;
+      if (open === 'mergeCell') merged?.(told.ref ?? '');
     },
     closes: (tag: string): void => {
       open = '';
+      if (plain(tag) === 'row') take(row);
       if (plain(tag) !== 'c' || !cell) return;
       const words = wordsIn(cell, reading);
       if (words === '' && cell.formula) reading.counts.unworked += 1;
       if (words !== '') {
-        rows.at(-1)?.cells.push({ column: cell.column, words, counts: ['n', 'd'].includes(cell.type) });
+        if (row.cells.length >= MOST_COLUMNS) throw broken(reading.name);
+        row.cells.push({ column: cell.column, words, counts: ['n', 'd'].includes(cell.type) });
         reading.counts.filled += 1;
-        refuseEndless(reading.counts.filled, reading.name);
       }
       cell = null;
     },
@@ -110,9 +128,13 @@ function sheetListener(reading: Reading, rows: { number: number; cells: GridCell
 
 function cellAt({ r = '', t = 'n', s = '0' }: Readonly<Record<string, string>>, next: number): OpenCell {
   const letters = /^[A-Z]{1,3}/.exec(r)?.[0];
-  const column =
-    letters === undefined ? next : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { column, type: t, style: Number(s), words: '', formula: false };
+  return {
+    column: letters === undefined ? next : columnOf(letters),
+    type: t,
+    style: Number(s),
+    words: '',
+    formula: false,
+  };
 }
 
 function wordsIn({ type, words, style }: OpenCell, { book }: Reading): string {

@@ -1,3 +1,4 @@
+import type { Separators } from '../../reading/separators.ts';
 import type { Value } from '../../reading/statement.ts';
 import { compareOnClaim } from '../compare.ts';
 import type { Testimony } from '../comparison.ts';
@@ -33,7 +34,7 @@ export function auditRow(row: TableRow, source: SourceIndex, habits: TableHabits
   if (readings.length === 0) return wordsIn(row, source.statements);
   const found = bestOf(readings, source);
   const stated = isBare(row) && found.outcome !== 'as-printed' ? withoutUnit(row, source, habits) : null;
-  const told = stated ?? found;
+  const told = withOtherMarks(stated ?? found, { row, source, habits });
   return row.asOf.trim() === '' || readings.some(({ testimony }) => testimony.statement.asOf.stated)
     ? told
     : { ...told, explanation: `${told.explanation} The time “${row.asOf.trim()}” could not be read.` };
@@ -45,14 +46,35 @@ function bestOf(readings: readonly RowReading[], source: SourceIndex): RowFindin
   return best ?? none('The source says nothing on it.');
 }
 
-/** A bare number may leave out the unit that the source states; it is judged in each unit of the source. */
+/** A bare number may leave out the unit that the source states; it is judged in each unit that the source prints its digits in. */
 function withoutUnit(row: TableRow, source: SourceIndex, habits: TableHabits): RowFinding | null {
-  for (const measure of unitsOf(source)) {
+  for (const measure of unitsOf(source, row.value)) {
     const found = bestOf(readRow({ ...row, measure }, habits), source);
     if (found.outcome === 'as-printed')
       return { ...found, explanation: `${found.explanation} The table states no unit.` };
   }
   return null;
+}
+
+interface Judging {
+  readonly row: TableRow;
+  readonly source: SourceIndex;
+  readonly habits: TableHabits;
+}
+
+const OTHER_MARKS: Readonly<Partial<Record<Separators, Separators>>> = {
+  'comma groups': 'point groups',
+  'point groups': 'comma groups',
+};
+
+/** A value that is another one only because its point and comma are read as its column reads them says so. */
+function withOtherMarks(found: RowFinding, { row, source, habits: { separators } }: Judging): RowFinding {
+  const other = OTHER_MARKS[separators];
+  if (found.outcome !== 'other-value' || other === undefined) return found;
+  if (bestOf(readRow(row, { separators: other }), source).outcome !== 'as-printed') return found;
+  const marks = separators === 'comma groups' ? 'commas between thousands' : 'points between thousands';
+  const hint = `It would be the source’s figure with point and comma read the other way round; the other values of its column have ${marks}.`;
+  return { ...found, explanation: `${found.explanation} ${hint}` };
 }
 
 const none = (explanation: string): RowFinding => ({

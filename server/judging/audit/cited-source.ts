@@ -18,6 +18,8 @@ export interface CitedSource {
 export interface CitedSources {
   readonly atHand: readonly CitedSource[];
   readonly missing: string | null;
+  /** A sentence where the row does not say which of several sources it means. */
+  readonly several?: string | null;
 }
 
 /** How a row came out, and in which of its sources. */
@@ -34,10 +36,14 @@ const ORDER: Readonly<Record<AuditOutcome, number>> = {
 };
 
 /** Judges a row against every source it cites; one that prints its value is enough. Deterministic. */
-export function auditCited(row: TableRow, { atHand, missing }: CitedSources, habits: TableHabits): CitedFinding {
+export function auditCited(
+  row: TableRow,
+  { atHand, missing, several }: CitedSources,
+  habits: TableHabits,
+): CitedFinding {
   const findings = atHand.map((cited): CitedFinding => ({ ...auditRow(row, cited.index, habits), cited }));
   const [best] = findings.sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome]);
-  if (best !== undefined) return best;
+  if (best !== undefined) return several ? { ...best, explanation: `${best.explanation} ${several}` } : best;
   const explanation = missing ?? 'The row cites no source.';
   return { outcome: 'no-source', answer: null, relation: null, explanation, cited: null };
 }

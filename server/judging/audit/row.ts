@@ -64,9 +64,12 @@ const valueWords = (words: string): string =>
 export const isBare = ({ value, measure }: TableRow): boolean =>
   measure.trim() === '' && /^[+−-]?\d[\d.,'’\s\u00a0\u202f]*$/u.test(valueWords(value));
 
+/** Digits with at most one kind of point or comma between more than two of them: no day. */
+const PLAIN_NUMBER = /^[+−-]?\d+(?:[.,'’\s]\d{3})*(?:[.,]\d+)?$/u;
+
 /** True for a cell that is a day, month or clock time from end to end; a bare year is a number first. */
 function isDated(words: string, language: string): boolean {
-  if (YEAR.test(words)) return false;
+  if (YEAR.test(words) || PLAIN_NUMBER.test(words)) return false;
   const [found] = read(words, { language });
   return (found?.value.kind === 'date' || found?.value.kind === 'time') && found.printed.length >= words.length - 1;
 }

@@ -39,10 +39,14 @@ export function nearTo({ statements, byWord }: SourceIndex, row: Testimony): rea
 
 const MOST_UNITS = 6;
 
-/** The units that the figures of a source are printed in, as the figures print them ("percent", "km"), those printed first. */
-export function unitsOf({ statements }: SourceIndex): string[] {
-  const units = statements.flatMap(({ statement: { value, printed } }) => {
-    if (!('unit' in value) || value.unit === 'count' || value.unit === null) return [];
+/** The digits of words alone, without zeros that only pad them: "5.20 percent" and "5,2" have the same. */
+const digitsOf = (words: string): string => words.replaceAll(/\D/gu, '').replaceAll(/^0+|0+$/gu, '');
+
+/** The units that figures of a source with the digits of `value` are printed in ("percent", "km"), those printed first. */
+export function unitsOf({ statements }: SourceIndex, value: string): string[] {
+  const digits = digitsOf(value);
+  const units = statements.flatMap(({ statement: { value: said, printed } }) => {
+    if (!('unit' in said) || said.unit === 'count' || said.unit === null || digitsOf(printed) !== digits) return [];
     return /\d\s*([%°]?\p{L}*[²³]?)$/u.exec(printed)?.[1] ?? [];
   });
   return [...new Set(units)].filter((unit) => unit !== '').slice(0, MOST_UNITS);
