@@ -23,6 +23,8 @@ function brief({ outlet, kind, source, snapshot }: LaterCopy, one: AnchoredState
     kind,
     verdict: anchoring.verdict,
     effect: anchoring.effect,
+    layer: anchoring.layer,
+    locator: anchoring.quote_locator,
     ...wordsOf(one),
     quote: anchoring.quote_exact,
     successor: successor?.id ?? null,
@@ -52,11 +54,28 @@ export async function tellRestored(doing: Act, copy: LaterCopy, one: AnchoredSta
   });
 }
 
+/** Tells that words of an article stand outside it in the newest copy: they are still there, but no part of the report. */
+export async function tellOutside(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+  await tell(doing, {
+    action: 'move-evidence',
+    noun: 'evidence',
+    nounId: one.statement.id,
+    about: claim.id,
+    new: { ...brief(copy, one, claim), was: one.statement.quote_exact },
+  });
+}
+
+/** Of words that are gone: where they were looked for. */
+const lookedThrough = ({ verdict, layer }: AnchoredStatement['anchoring']): string =>
+  verdict === 'vanished' && layer === 'page' ? ', neither in the article nor anywhere else on the page' : '';
+
 /** One sentence for why a claim was reopened. */
 function becauseOf({ outlet, kind }: LaterCopy, one: AnchoredStatement): string {
   const { was, now } = wordsOf(one);
-  const changed = now === null || now === '' ? `no longer says “${was}”` : `changed “${was}” to “${now}”`;
-  return `${outlet} ${changed} (${kind} revision, ${one.statement.id}).`;
+  const gone = `no longer says “${was}”${lookedThrough(one.anchoring)}`;
+  const changed = now === null || now === '' ? gone : `changed “${was}” to “${now}”`;
+  const around = one.anchoring.layer === 'page' && kind === 'trivial';
+  return `${outlet} ${changed} (${around ? 'outside its article' : `${kind} revision`}, ${one.statement.id}).`;
 }
 
 /** Marks the standing verdict of a claim as given before a change; a claim without a verdict has nothing to reopen. */
