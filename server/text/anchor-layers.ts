@@ -26,6 +26,9 @@ export interface LayeredQuote {
   readonly printed: AnchoredRevision;
 }
 
+/** Code units of a page that are looked through for words gone from its article; the largest of real pages has a sixth of it. */
+const MOST_LOOKED_THROUGH = 400_000;
+
 /** Follows one quote, with the printed words that stand in it, into a later copy. */
 export type FollowThrough = (quote: Span, printed: Span) => LayeredQuote;
 
@@ -44,8 +47,9 @@ export function followThrough(before: { text: string; layer: Layer }, later: Lat
   let seek: ((quote: Span) => Anchored) | null = null;
   return (quote, printed) => {
     const inText = { layer: 'text', looked: 'text', quote: follow(quote), printed: follow(printed) } as const;
-    if (later.page === null || inText.quote.verdict !== 'vanished') return inText;
-    seek ??= seekQuotes(before.text, later.page);
+    const { page } = later;
+    if (page === null || page.length > MOST_LOOKED_THROUGH || inText.quote.verdict !== 'vanished') return inText;
+    seek ??= seekQuotes(before.text, page);
     const found = seek(quote);
     const exact = before.text.slice(quote.start, quote.end);
     const isTwin = anchorQuote(later.text, { exact }).verdict !== 'vanished';
@@ -55,7 +59,7 @@ export function followThrough(before: { text: string; layer: Layer }, later: Lat
       layer: 'page',
       looked: 'page',
       quote: moved(found),
-      printed: moved(within(before.text, printed, later.page, found)),
+      printed: moved(within(before.text, printed, page, found)),
     };
   };
 }

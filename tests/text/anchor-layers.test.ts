@@ -62,6 +62,11 @@ describe('a quote that is gone from the article', () => {
     expect([looked, quote.verdict, quote.start]).toEqual(['page', 'ambiguous', null]);
   });
 
+  it('is looked for in the article alone where the page is longer than any of people', () => {
+    const page = [text, FIRST, 'Another story of the port\n\n'.repeat(20_000)].join('\n\n');
+    expect(followed({ text, page })).toMatchObject({ looked: 'text', quote: { verdict: 'vanished' } });
+  });
+
   it('is looked for in the article alone where the whole page is not kept', () => {
     expect(followed({ text, page: null })).toMatchObject({ looked: 'text', quote: { verdict: 'vanished' } });
   });
