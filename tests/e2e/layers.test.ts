@@ -1,44 +1,28 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView, ImportOutcome } from '../../server/contract.ts';
 import { DEPOT, depotPage } from '../engines/pages.ts';
 import { breaches, openNewsroom, PHONE, visit } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
+import { post, servePage } from './served-page.ts';
+import type { ServedPage } from './served-page.ts';
 
 const CAPTION = 'The depot on Friday. Of its 52 trams 11 were out on the line.';
 const [FIRE, CAUSE, BUSES] = DEPOT;
 
 let newsroom: Newsroom;
-let server: Server;
-let address = '';
+let served: ServedPage;
 let html = depotPage(DEPOT, `<aside><p>${CAPTION}</p></aside>`);
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/depot`;
+  served = await servePage(() => html);
   newsroom = await openNewsroom('empty', { CROSSCHECK_INTERNAL_HOSTS: '127.0.0.1' });
 });
 afterAll(async () => {
   await newsroom.close();
-  await new Promise((closed) => server.close(closed));
+  await served.close();
 });
 
-async function post<T>(path: string, body: object): Promise<T> {
-  const response = await fetch(`${newsroom.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-  return (await response.json()) as T;
-}
-const capture = (): Promise<ImportOutcome> => post('/sources/capture', { url: address });
+const capture = (): Promise<ImportOutcome> => post(newsroom, '/sources/capture', { url: served.address });
 
 describe('all visible text of a page', () => {
   it('is shown beside its article, and words selected in it become evidence that leads back to them', async () => {
@@ -74,8 +58,8 @@ describe('all visible text of a page', () => {
     const list = await fetch(`${newsroom.address}/api/v1/statements?source=SRC-1`);
     const { rows } = (await list.json()) as { rows: { id: string; printed: { words: string } }[] };
     const trams = rows.find(({ printed }) => printed.words === '41')?.id;
-    await post('/claims', { title: 'Trams lost', question: 'How many trams burned?' });
-    await post('/claims/CLM-2/evidence', { statement: trams });
+    await post(newsroom, '/claims', { title: 'Trams lost', question: 'How many trams burned?' });
+    await post(newsroom, '/claims/CLM-2/evidence', { statement: trams });
     html = depotPage([CAUSE, BUSES], `<aside><p>${CAPTION}</p><p>${FIRE}</p></aside>`);
     expect((await capture()).outcome).toBe('revised');
     const { page, context, complaints } = await visit(newsroom, '/sources/SRC-1/compare?from=SNP-1&to=SNP-2');

@@ -11,7 +11,7 @@ import { anchored } from './anchor-statement.ts';
 import type { AnchoredStatement, LaterCopy } from './anchor-statement.ts';
 import { judgeNewcomers } from './judge.ts';
 import { linkLaterWord } from './later-word.ts';
-import { reopenClaim, tellOutside, tellRestored, tellTouched } from './reopen.ts';
+import { reopenClaim, tellStillThere, tellTouched } from './reopen.ts';
 
 /** What following came to. */
 export interface Followed {
@@ -96,8 +96,7 @@ async function bringForward(
   const leaves = effect === 'kept' && one.leftArticle;
   if ((effect === 'kept' && !leaves) || effect === 'as-before') return;
   for (const claim of await claimsUsing(doing, one.statement.id)) {
-    if (leaves) await tellOutside(doing, copy, one, claim);
-    else if (effect === 'restored') await tellRestored(doing, copy, one, claim);
+    if (leaves || effect === 'restored') await tellStillThere(doing, copy, one, claim);
     else await tellTouched(doing, copy, one, claim);
     if (effect !== 'broken') continue;
     const later = await linkLaterWord(doing, copy, one, claim);

@@ -43,25 +43,16 @@ export async function tellTouched(doing: Act, copy: LaterCopy, one: AnchoredStat
   });
 }
 
-/** Tells that words that were gone or changed stand in the newest copy again. */
-export async function tellRestored(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+/** Tells that words that were gone or changed stand in the newest copy again, or that it shows words of its article outside it. */
+export async function tellStillThere(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+  const { statement, anchoring } = one;
+  const isBack = anchoring.effect === 'restored';
   await tell(doing, {
-    action: 'restore-evidence',
+    action: isBack ? 'restore-evidence' : 'move-evidence',
     noun: 'evidence',
-    nounId: one.statement.id,
+    nounId: statement.id,
     about: claim.id,
-    new: { ...brief(copy, one, claim), was: one.statement.printed },
-  });
-}
-
-/** Tells that words of an article stand outside it in the newest copy: they are still there, but no part of the report. */
-export async function tellOutside(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
-  await tell(doing, {
-    action: 'move-evidence',
-    noun: 'evidence',
-    nounId: one.statement.id,
-    about: claim.id,
-    new: { ...brief(copy, one, claim), was: one.statement.quote_exact },
+    new: { ...brief(copy, one, claim), was: isBack ? statement.printed : statement.quote_exact },
   });
 }
 
