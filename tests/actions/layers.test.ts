@@ -181,8 +181,16 @@ describe.each(ENGINES)('the two texts of a page on $engine', ({ fresh }) => {
     await attachCaption();
     await importSource(deps, ANA, capturedPage(depotPage(DEPOT, box(CAPTION.replace('52', '62')))));
     expect(await anchorings()).toMatchObject([{ verdict: 'changed', layer: 'page', printed_exact: '62' }]);
-    const { reopened } = await claimView(store, 'CLM-1');
+    const { reopened, evidence } = await claimView(store, 'CLM-1');
     expect(reopened?.because).toContain('changed “52” to “62” (outside its article');
+    expect(evidence.map(({ statement, decision }) => [statement.printed.words, decision])).toEqual([
+      ['52', 'accepted'],
+      ['62', 'suggested'],
+    ]);
+    const later = evidence[1]?.statement;
+    expect(later).toMatchObject({ madeBy: 'engine', snapshot: 'SNP-2', quote: { layer: 'page' } });
+    expect((await pageText('SNP-2')).slice(later?.printed.start, later?.printed.end)).toBe('62');
+    expect(later?.id).toBe((await anchorings())[0]?.successor_id);
     const [revision] = (await sourceView(store, 'SRC-1')).revisions;
     expect(revision?.summary).toBe('Nothing changed in the article; other text of the page did.');
   });

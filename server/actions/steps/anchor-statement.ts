@@ -8,6 +8,7 @@ import { locatorAt } from '../../text/places.ts';
 import { effectOn, stands } from '../../text/quote-effect.ts';
 import type { RevisionKind } from '../../text/revision.ts';
 import { pageLocator, paragraphAt } from '../../text/selectors.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A later copy of a source, and what came of the page since the copy before. */
 export interface LaterCopy {
@@ -23,6 +24,8 @@ export interface AnchoredStatement {
   readonly anchoring: Omit<AnchoringTable, 'number'>;
   /** What the later copy states at that place. */
   readonly successor: StatementTable | null;
+  /** Where its printed words stand in the later copy, in the text its quote stands in. */
+  readonly printedAt: Span | null;
   /** True where words of the article stand outside it, and did not in the copy before. */
   readonly leftArticle: boolean;
 }
@@ -57,6 +60,7 @@ export function anchored(statement: StatementTable, around: Surroundings): Ancho
   return {
     statement,
     successor,
+    printedAt: printed.start === null || printed.end === null ? null : { start: printed.start, end: printed.end },
     leftArticle: isOutside(statement, followed) && former?.layer !== 'page',
     anchoring: {
       statement_id: statement.id,

@@ -11,6 +11,7 @@ import { anchored } from './anchor-statement.ts';
 import type { AnchoredStatement, LaterCopy } from './anchor-statement.ts';
 import { judgeNewcomers } from './judge.ts';
 import { linkLaterWord } from './later-word.ts';
+import { withPageWords } from './page-words.ts';
 import { reopenClaim, tellStillThere, tellTouched } from './reopen.ts';
 
 /** What following came to. */
@@ -40,7 +41,8 @@ async function anchorAll(doing: Act, copy: LaterCopy, rows: readonly StatementTa
       const before = { text: layer === 'page' ? (pages.get(from) ?? '') : text, layer };
       const follow = followThrough(before, texts);
       const around = { follow, later, copy, texts, at: doing.at };
-      done.push(...own.map((row) => anchored(row, { ...around, former: former.get(row.id) })));
+      const found = own.map((row) => anchored(row, { ...around, former: former.get(row.id) }));
+      done.push(...(await withPageWords(doing, { copy, page: texts.page }, found)));
     }
   }
   return done;

@@ -1,6 +1,5 @@
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
 import type { StatementInput } from '../../contract.ts';
-import { read } from '../../reading/read.ts';
 import type { Statement, Value } from '../../reading/statement.ts';
 import { AppError, notFound } from '../../store/app-error.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
@@ -23,6 +22,7 @@ import { voiced } from './told-copy.ts';
 import type { Voice } from './told-copy.ts';
 import { refuseUntold } from './keep-told.ts';
 import { rememberKeys } from './keys.ts';
+import { readingsOf } from './page-words.ts';
 
 /** Longest wording that stands as a value of its own when the words hold no figure. */
 const MOST_WORDS = 200;
@@ -67,15 +67,6 @@ interface Selected {
   readonly voice: Voice | null;
 }
 
-function statementsOf({ snapshot, source, outlet }: Selected): Statement[] {
-  return read(snapshot.text, {
-    published: source.published_at ?? undefined,
-    language: source.language ?? undefined,
-    outlet,
-    url: source.url ?? undefined,
-  });
-}
-
 const unread = (words: Span, printed: string): Statement => ({
   ...words,
   printed,
@@ -94,7 +85,7 @@ const unread = (words: Span, printed: string): Statement => ({
 function statementFrom(selected: Selected): Statement {
   const { input, snapshot } = selected;
   const words = { start: input.start, end: input.end };
-  const found = readAt(statementsOf(selected), words);
+  const found = readAt(readingsOf(selected), words);
   const base = found ?? unread(words, input.exact);
   const own = input.value !== undefined || !found || !covers(words, found);
   const printed = own ? { ...words, printed: input.exact } : {};
