@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView, ImportOutcome } from '../../server/contract.ts';
-import { DEPOT, depotPage } from '../engines/pages.ts';
+import { importSource } from '../../server/actions/import-source.ts';
+import { openStore } from '../../server/store/store.ts';
+import { capturedPage, DEPOT, depotPage } from '../engines/pages.ts';
+import { ANA, depsOf } from '../engines/reports.ts';
 import { breaches, openNewsroom, PHONE, visit } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 import { post, servePage } from './served-page.ts';
@@ -70,6 +74,21 @@ describe('all visible text of a page', () => {
     expect(await page.locator('.selecting').innerText()).toBe(FIRE);
     await page.goto(`${newsroom.address}/sources/SRC-1`);
     await page.getByText(`${trams ?? ''} is now outside the article, in the same words`).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is read at a press from the bytes of a copy that an earlier version took', async () => {
+    const store = await openStore({ file: join(newsroom.data, 'crosscheck.sqlite') });
+    const { page: text, ...earlier } = capturedPage(depotPage(DEPOT, `<aside><p>${CAPTION}</p></aside>`));
+    expect(text).toBeDefined();
+    await importSource(depsOf(store), ANA, earlier);
+    await store.close();
+    const { page, context, complaints } = await visit(newsroom, '/sources/SRC-2');
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Read all visible text of this copy' }).press('Enter');
+    await page.waitForURL(/layer=page/);
+    await page.getByText(CAPTION).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -28,10 +28,11 @@ function ReadPage({ page }: { page: SourcePage }) {
   const [, go] = useLocation();
   const write = useWrite<unknown>();
   const { id } = page.snapshot;
+  // Not in the write's own onSuccess: once the text is kept this press is gone from the page.
   const read = (): void =>
-    write.mutate(
-      { method: 'POST', path: `/snapshots/${id}/page-text`, body: {} },
-      { onSuccess: () => go(layerAddress(page.source.id, { snapshot: id, layer: 'page' })) },
+    void write.mutateAsync({ method: 'POST', path: `/snapshots/${id}/page-text`, body: {} }).then(
+      () => go(layerAddress(page.source.id, { snapshot: id, layer: 'page' })),
+      () => undefined /* shown below */,
     );
   return (
     <>
