@@ -1,5 +1,5 @@
 /** What the reader has in hand: the words being chosen, and the mark that is selected. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useKeys } from './keys.ts';
 import type { Mark, Span } from './reading.ts';
@@ -33,9 +33,20 @@ export interface Choosing {
   readonly listen: (reading: HTMLElement) => void;
 }
 
-/** Words chosen with mouse, touch or by key. */
+/** The words that an address chooses (`words=120-160`); null where it names none of this text. */
+function wordsAsked(asked: string | null, text: string): Span | null {
+  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(asked ?? '') ?? [];
+  const span = { start: Number(from), end: Number(to) };
+  return span.start < span.end && span.end <= text.length ? span : null;
+}
+
+/** Words chosen with mouse, touch or by key; at first those that the address names, which are brought into sight. */
 export function useChosen(text: string): Choosing {
-  const [chosen, choose] = useState<Span | null>(null);
+  const [params] = useSearchParams();
+  const [chosen, choose] = useState<Span | null>(() => wordsAsked(params.get('words'), text));
+  useEffect(() => {
+    document.querySelector('.selecting')?.scrollIntoView({ block: 'center' });
+  }, []);
   const all = useMemo(() => sentences(text), [text]);
   const nextSentence = (): void => {
     const next = all.find((sentence) => sentence.start > (chosen?.start ?? -1)) ?? all[0];

@@ -32,6 +32,13 @@ export function cutAt(span: Span, differing: readonly Span[], held: readonly Hel
 /** True for evidence whose words the later copy does not have as they were taken. */
 export const isTouched = ({ effect }: Pick<Anchoring, 'effect'>): boolean => effect !== 'kept' && effect !== 'restored';
 
+/** True for words of an article that the later copy shows outside it, word for word. */
+export const hasLeft = ({ was, now, verdict }: Pick<Anchoring, 'was' | 'now' | 'verdict'>): boolean =>
+  was.layer === 'text' && now?.layer === 'page' && verdict === 'moved';
+
+/** What is said of such words. */
+export const OUTSIDE = 'now outside the article';
+
 /** What a later copy did to a quote, in words. */
 export const VERDICT_WORDS: Readonly<Record<Anchoring['verdict'], string>> = {
   exact: 'unchanged',

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'record-claim': ['checker', 'editor'],
   'change-claim': ['checker', 'editor'],
   'record-statement': ['checker', 'editor'],
+  'read-page-text': ['checker', 'editor'],
   'attach-evidence': ['checker', 'editor'],
   'change-evidence': ['checker', 'editor'],
   'override-disagreement': ['checker', 'editor'],

@@ -2,6 +2,7 @@ import type { Cell } from '../reading/cells.ts';
 import type { Place } from '../text/places.ts';
 import type { Told } from '../store/told.ts';
 import type { Span } from '../text/span.ts';
+import type { PageText } from './html/visible.ts';
 
 /** What is known of a source besides its words, as printed or as a person gave it; null is "not stated". */
 export interface SourceMeta {
@@ -51,6 +52,8 @@ export interface Captured {
   /** Name and version of what read the text from the bytes. */
   readonly extractor: string;
   readonly meta: SourceMeta;
+  /** Of a web page: all that it shows, while `text` is its article alone. */
+  readonly page?: PageText;
   /** Where stretches of the text stand in the source; without them paragraphs are counted. */
   readonly places?: readonly Place[];
   /** The cells of a table; each is read on its own. */
@@ -59,6 +62,8 @@ export interface Captured {
   readonly unread?: readonly Span[];
   /** A sentence on what the copy leaves out or hides. */
   readonly warning?: string;
+  /** Set where the bytes came from their address just now: if they were held before another copy, the page went back to them. */
+  readonly fetched?: 'now';
 }
 
 /** True for a copy that may be kept for its bytes alone: a picture, or a PDF whose pages are pictures. */

@@ -49,6 +49,11 @@ const ENDINGS: readonly [RegExp, string][] = [
  * read. Throws AppError with a sentence, also for an archive of several pages.
  */
 export async function captureFetched(fetched: SentBytes, given: Stated): Promise<CapturedPage> {
+  const { captured, warning } = await readFetched(fetched, given);
+  return { captured: { ...captured, fetched: 'now' }, warning };
+}
+
+async function readFetched(fetched: SentBytes, given: Stated): Promise<CapturedPage> {
   const { url, contentType, bytes } = fetched;
   const ending = ENDINGS.find(([type]) => type.test(contentType ?? ''))?.[1];
   if (!kindOfBytes(bytes) && ending === undefined) return capturePage(fetched, given);

@@ -35,8 +35,8 @@ export function capturePage(fetched: SentBytes, given: Stated): CapturedPage {
   }
   const meta = wholeMeta(firstStated(given, statedBy(article, url)), article.text, url);
   const mediaType = contentType ?? 'text/html';
-  const captured = { file: url, bytes, mediaType, text: article.text, extractor: PAGE_EXTRACTOR, meta };
-  const { warning } = article;
+  const { text, page, warning } = article;
+  const captured = { file: url, bytes, mediaType, text, page, extractor: PAGE_EXTRACTOR, meta };
   return { captured: warning === null ? captured : { ...captured, warning }, warning };
 }
 

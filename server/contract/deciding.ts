@@ -6,6 +6,7 @@ import {
   claimId,
   claimState,
   decision,
+  layer,
   modality,
   optional,
   relation,
@@ -44,6 +45,8 @@ export const statementInput = z.object({
   end: z.number().int().min(1),
   /** The selected words; must equal the snapshot's text at these offsets. */
   exact: z.string().min(1).max(5000),
+  /** The text that was selected in: the snapshot's own, or all that its web page shows. */
+  layer: layer.optional(),
   value: value.optional(),
   counted: optional(300),
   place: optional(200),

@@ -58,6 +58,9 @@ export const snapshot = z.object({
   recordedAt: instant,
 });
 
+/** All that the web page of a snapshot shows, once it is read; its words are those of the reader with `layer=page`. */
+export const pageText = z.object({ snapshot: snapshotId, extractor: z.string(), recordedAt: instant });
+
 export const revision = z.object({
   source: sourceId,
   from: snapshotId,

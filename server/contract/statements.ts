@@ -6,6 +6,7 @@ import {
   claimId,
   decision,
   instant,
+  layer,
   modality,
   pageQuery,
   relation,
@@ -29,9 +30,19 @@ export const anchoring = z.object({
   /** `slip`: only a typo differs. `as-before`: broken in an earlier copy already. `restored`: the old words are back. */
   effect: z.enum(['kept', 'slip', 'broken', 'as-before', 'restored']),
   /** The quote as it was taken, with its place in the copy `from`. */
-  was: z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() }),
+  was: z.object({ start: z.number().int(), end: z.number().int(), exact: z.string(), layer }),
   /** Its place and words in the copy `to`; null when it has vanished or has twins there. */
-  now: z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() }).nullable(),
+  now: z
+    .object({
+      start: z.number().int(),
+      end: z.number().int(),
+      exact: z.string(),
+      layer,
+      locator: z.string().nullable(),
+    })
+    .nullable(),
+  /** The text of `to` that it stands in; of words that are gone, the last that was looked through: with `page` both were. */
+  layer,
   /** Spans of the two copies whose words differ. */
   removed: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
   added: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
@@ -103,6 +114,8 @@ export const statement = z.object({
     prefix: z.string(),
     suffix: z.string(),
     locator: z.string(),
+    /** The text of the snapshot that these offsets, and those of `printed`, count in. */
+    layer,
   }),
   /** The words of the figure or date; offsets into the snapshot's text. */
   printed: z.object({ start: z.number().int(), end: z.number().int(), words: z.string() }),
@@ -152,7 +165,18 @@ export const sourcePage = z.object({
   /** What is known of the source beyond its fields: what its text leaves out, when an archive copied it. */
   note: z.string().nullable(),
   snapshot,
+  /** Which of the snapshot's texts is shown. */
+  layer,
   text: z.string(),
+  /** All that a web page shows, beside its article: kept, not read from this copy yet, or none because it is no web page. */
+  page: z.object({
+    state: z.enum(['kept', 'unread', 'none']),
+    /** What read it, and when. */
+    extractor: z.string().nullable(),
+    recordedAt: instant.nullable(),
+    /** Statements of this snapshot that were taken from it. */
+    statements: z.array(statementId),
+  }),
   /** The head of a conversation, with what is kept of it as evidence. */
   conversation: conversation.extend({ recordings: z.array(recording) }).nullable(),
   /** The original of a translation, paragraph by paragraph. */
@@ -161,7 +185,7 @@ export const sourcePage = z.object({
   translations: z.array(translation),
   snapshots: z.array(snapshot),
   revisions: z.array(revision),
-  /** Evidence whose words a later copy changed, in the order it was found. */
+  /** Evidence whose words a later copy changed, or shows outside its article, in the order it was found. */
   anchorings: z.array(anchoring),
   /** True when the stored bytes still have the stored SHA-256, checked now. */
   unchanged: z.boolean(),

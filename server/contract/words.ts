@@ -79,6 +79,9 @@ export const resolution = z.enum(['prefer-one', 'give-the-range', 'defer', 'keep
 
 export const modality = z.enum(['fact', 'plan', 'forecast', 'order', 'estimate', 'allegation', 'denial']);
 
+/** The text of a copy that offsets count in: `text`, what was read from it (of a web page its article), or `page`, all that the page shows. */
+export const layer = z.enum(['text', 'page']);
+
 export const valueKind = z.enum(['quantity', 'duration', 'ordinal', 'date', 'time', 'words']);
 
 const quantity = z.object({

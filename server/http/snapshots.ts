@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pageQuery, snapshot, snapshotId, sourceId } from '../contract.ts';
+import { readPageText } from '../actions/read-page-text.ts';
+import { pageQuery, pageText, snapshot, snapshotId, sourceId } from '../contract.ts';
 import { snapshotBytes, snapshotsPage } from '../store/views/snapshots.ts';
 import type { Api, Rooms } from './api.ts';
 import { addList, noParams } from './list.ts';
@@ -18,7 +19,7 @@ const ENDINGS: readonly [string, string][] = [
 ];
 
 /** Snapshots: unchanged copies of sources. */
-export function snapshotRoutes(api: Api, { deps }: Rooms): void {
+export function snapshotRoutes(api: Api, { deps, actorOf }: Rooms): void {
   addList(api, {
     url: '/snapshots',
     tag: 'snapshots',
@@ -29,6 +30,21 @@ export function snapshotRoutes(api: Api, { deps }: Rooms): void {
     rows: ({ query: { source, ...which } }) =>
       snapshotsPage(deps.store, source === undefined ? which : { ...which, source }),
   });
+  api.post(
+    '/snapshots/:id/page-text',
+    {
+      schema: {
+        tags: ['snapshots'],
+        summary: 'Read all that the web page of an older snapshot shows from its bytes; done by itself for new ones',
+        params: z.object({ id: snapshotId }),
+        response: { 200: pageText, ...refusals },
+      },
+    },
+    async (request) => {
+      const row = await readPageText(deps, actorOf(request), { snapshot: request.params.id });
+      return { snapshot: row.snapshot_id, extractor: row.extractor, recordedAt: row.recorded_at };
+    },
+  );
   api.get(
     '/snapshots/:id/bytes',
     {

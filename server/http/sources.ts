@@ -6,6 +6,7 @@ import type { Captured } from '../capture/captured.ts';
 import {
   importOutcome,
   importPreview,
+  layer,
   snapshotId,
   sourceId,
   sourceInput,
@@ -76,13 +77,14 @@ function addReader(api: Api, { store }: Rooms['deps']): void {
     {
       schema: {
         tags,
-        summary: 'One source as the reader shows it: the text of a snapshot with its marks',
+        summary:
+          'One source as the reader shows it: the text of a snapshot, or all that its web page shows, with its marks',
         params: z.object({ id: sourceId }),
-        querystring: z.strictObject({ snapshot: snapshotId.optional() }),
+        querystring: z.strictObject({ snapshot: snapshotId.optional(), layer: layer.optional() }),
         response: { 200: sourcePage, ...refusals },
       },
     },
-    async (request) => sourceView(store, request.params.id, request.query.snapshot),
+    async (request) => sourceView(store, request.params.id, request.query),
   );
 }
 

@@ -23,6 +23,10 @@ export interface AnchoringTable {
   successor_id: string | null;
   engine_version: number;
   recorded_at: string;
+  /** The text of the later copy that the quote's place counts in; of words that are gone, the last that was looked through. */
+  layer: string;
+  /** Where the quote stands in the later copy, for people; null where it stands nowhere. */
+  quote_locator: string | null;
 }
 
 export interface ReopeningTable {

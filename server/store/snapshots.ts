@@ -5,7 +5,7 @@ import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { RevisionTable, SnapshotTable } from './tables.ts';
 
-/** The copy with these bytes of this source, or undefined. */
+/** The newest copy with these bytes of this source, or undefined. */
 export async function snapshotByBytes(
   db: ReadDb,
   sourceId: string,
@@ -16,6 +16,7 @@ export async function snapshotByBytes(
     .selectAll()
     .where('source_id', '=', sourceId)
     .where('sha256', '=', sha256)
+    .orderBy('number', 'desc')
     .executeTakeFirst();
 }
 

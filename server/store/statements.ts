@@ -7,6 +7,7 @@ import { idOf, takeNumbers } from './ids.ts';
 import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
 import type { SnapshotTable, StatementTable } from './tables.ts';
+import type { Layer } from '../text/anchor-layers.ts';
 
 export interface NewStatement {
   readonly statement: Statement;
@@ -40,7 +41,14 @@ function assertAnchored(text: string, { quote, statement }: NewStatement): void 
   throw new AppError('quote-not-in-snapshot', `The words “${words}” do not stand at this place of the snapshot.`);
 }
 
-function rowOf(made: NewStatement, number: number, where: { snapshot: SnapshotTable; stamp: Stamp }): StatementTable {
+/** Where statements stand: their snapshot, with the text of the layer that their offsets count in; the snapshot's own unless said. */
+export interface Standing {
+  readonly snapshot: SnapshotTable;
+  readonly stamp: Stamp;
+  readonly layer?: Layer;
+}
+
+function rowOf(made: NewStatement, number: number, where: Standing): StatementTable {
   const { statement, quote } = made;
   return {
     id: idOf('statement', number),
@@ -75,6 +83,7 @@ function rowOf(made: NewStatement, number: number, where: { snapshot: SnapshotTa
     replaces: made.replaces,
     recorded_at: where.stamp.at,
     recorded_by: where.stamp.by,
+    layer: where.layer ?? 'text',
   };
 }
 
@@ -87,7 +96,7 @@ const ROWS_AT_ONCE = 200;
 export async function insertStatements(
   tx: WriteTx,
   made: readonly NewStatement[],
-  where: { snapshot: SnapshotTable; stamp: Stamp },
+  where: Standing,
 ): Promise<StatementTable[]> {
   if (made.length === 0) return [];
   for (const one of made) assertAnchored(where.snapshot.text, one);
@@ -142,6 +151,19 @@ export async function statementsOfSnapshot(db: ReadDb, snapshotId: string): Prom
     .orderBy('t.printed_end')
     .orderBy('t.number')
     .execute();
+}
+
+/** The words of a source that are accepted or suggested evidence, each once. */
+export async function quotesInUse(db: ReadDb, sourceId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('statement as t')
+    .innerJoin('evidence as e', 'e.statement_id', 't.id')
+    .select('t.quote_exact')
+    .distinct()
+    .where('t.source_id', '=', sourceId)
+    .where('e.decision', '!=', 'rejected')
+    .execute();
+  return rows.map((row) => row.quote_exact);
 }
 
 /** Of these ids, those that a later statement corrects. */

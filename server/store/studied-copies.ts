@@ -9,6 +9,8 @@ import type { ReuseTable, StatementTable } from './tables.ts';
 export interface StudiedCopy {
   readonly text: CreditedText;
   readonly taken: readonly Taken[];
+  /** Who publishes it. */
+  readonly by: { readonly outlet: string; readonly kind: string };
 }
 
 const takenOf = (row: ReuseTable): Taken => ({
@@ -27,9 +29,18 @@ export async function studyCopy(db: ReadDb, snapshot: string): Promise<StudiedCo
     .where('t.id', '=', snapshot)
     .executeTakeFirstOrThrow();
   const text = creditedText(row, await outletsNamedIn(db, row.text));
-  return { text, taken: (await reuseOfCopy(db, snapshot)).map(takenOf) };
+  const { outlet, kind } = row;
+  return { text, taken: (await reuseOfCopy(db, snapshot)).map(takenOf), by: { outlet, kind } };
 }
 
-/** Where a statement of the copy comes from. */
-export const originIn = ({ text, taken }: StudiedCopy, row: StatementTable): PassageOrigin =>
-  passageOrigin(text, { start: row.printed_start, end: row.printed_end, via: row.via }, taken);
+/** Where a statement of the copy comes from. One that stands outside the article has only its own words to say so. */
+export async function originIn(
+  db: ReadDb,
+  { text, taken, by }: StudiedCopy,
+  row: StatementTable,
+): Promise<PassageOrigin> {
+  const { via, quote_start: from, quote_exact: words } = row;
+  if (row.layer === 'text') return passageOrigin(text, { start: row.printed_start, end: row.printed_end, via }, taken);
+  const own = creditedText({ ...by, text: words, credit: null }, await outletsNamedIn(db, words));
+  return passageOrigin(own, { start: row.printed_start - from, end: row.printed_end - from, via }, []);
+}

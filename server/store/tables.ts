@@ -16,12 +16,14 @@ import type {
   SavedFilterTable,
   TakenBackTable,
 } from './review-tables.ts';
+import type { PageTextTable } from './page-tables.ts';
 import type { OriginKeyTable } from './search-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 import type { WebhookTable } from './webhook-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
 export type { LookTable, ShelvedTable };
+export type { PageTextTable };
 export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
 export type { ConversationTable, RecordingTable, SpeakerTable, TranslationTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
@@ -138,6 +140,8 @@ export interface StatementTable {
   replaces: string | null;
   recorded_at: string;
   recorded_by: string;
+  /** The text its offsets count in: `text` of the snapshot, or `page`, all that its page shows. */
+  layer: string;
 }
 
 export interface StatementKeyTable {
@@ -284,6 +288,7 @@ export interface Database extends ToldTables, DraftTables {
   source: SourceTable;
   body: BodyTable;
   snapshot: SnapshotTable;
+  page_text: PageTextTable;
   revision: RevisionTable;
   anchoring: AnchoringTable;
   reopening: ReopeningTable;

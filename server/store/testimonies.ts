@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Testimony } from '../judging/comparison.ts';
 import type { Witness } from '../judging/position.ts';
 import { chunks } from './chunks.ts';
+import { pagesQuotedBy } from './page-texts.ts';
 import { statementOf, statementsById } from './statements.ts';
 import type { ReadDb } from './store.ts';
 import type { SourceTable, StatementTable } from './tables.ts';
@@ -42,6 +43,10 @@ export function testimonyOf(row: StatementTable, copy: Copy, source: Spoken): Te
   };
 }
 
+/** A copy by one of its two texts. */
+const copyKey = ({ snapshot_id, layer }: Pick<StatementTable, 'snapshot_id' | 'layer'>): string =>
+  layer === 'page' ? `${snapshot_id} ${layer}` : snapshot_id;
+
 async function copiesOf(db: ReadDb, rows: readonly StatementTable[]): Promise<Map<string, Copy>> {
   const ids = [...new Set(rows.map((row) => row.snapshot_id))];
   const copies = new Map<string, Copy>();
@@ -53,6 +58,8 @@ async function copiesOf(db: ReadDb, rows: readonly StatementTable[]): Promise<Ma
       .execute();
     for (const row of found) copies.set(row.id, { text: row.text, capturedAt: row.captured_at });
   }
+  for (const [id, text] of await pagesQuotedBy(db, rows))
+    copies.set(copyKey({ snapshot_id: id, layer: 'page' }), { text, capturedAt: copies.get(id)?.capturedAt ?? '' });
   return copies;
 }
 
@@ -78,7 +85,7 @@ function witnessMap(
 ): Map<string, Witness> {
   const witnesses = new Map<string, Witness>();
   for (const row of rows) {
-    const copy = copies.get(row.snapshot_id);
+    const copy = copies.get(copyKey(row));
     const source = sources.get(row.source_id);
     if (copy && source) witnesses.set(row.id, { id: row.id, testimony: testimonyOf(row, copy, source) });
   }
@@ -111,6 +118,10 @@ export async function headsOf(db: ReadDb, ids: readonly string[]): Promise<Map<s
       .where('id', 'in', run)
       .execute();
     for (const row of found) copies.set(row.id, { text: row.head, capturedAt: row.captured_at });
+  }
+  for (const row of rows.filter(({ layer }) => layer === 'page')) {
+    const head = copies.get(row.snapshot_id);
+    if (head) copies.set(copyKey(row), head);
   }
   return witnessMap(rows, copies, sources);
 }

@@ -116,6 +116,22 @@ export function anchorRevision(before: string, after: string, quote: Span): Anch
   return follow(copyOf(before), copyOf(after), quote);
 }
 
+/**
+ * Looks for quotes of one text in another one that is no later copy of it, as in all that a page shows beside its
+ * article: exact or typographic where every word of the quote stands there as its own saying, else vanished or ambiguous.
+ */
+export function seekQuotes(text: string, among: string): (quote: Span) => Anchored {
+  const old = copyOf(text);
+  const late = copyOf(among);
+  return (quote) => {
+    const run = unitsOf(old, quote);
+    if (run.end <= run.start || quote.end <= quote.start) return NOWHERE;
+    const choice = choosePlace(old, run, late);
+    if (choice === 'several') return { verdict: 'ambiguous', start: null, end: null };
+    return choice === 'none' ? NOWHERE : standing({ old, run, quote }, late, choice.place);
+  };
+}
+
 function follow(old: Copy, late: Copy, quote: Span): AnchoredRevision {
   const run = unitsOf(old, quote);
   if (run.end <= run.start || quote.end <= quote.start) return { ...NOWHERE, changed: [] };
@@ -133,11 +149,15 @@ interface OldQuote {
 }
 
 /** The verdict on a quote of which every word is still there. */
-function kept({ old, run, quote }: OldQuote, late: Copy, place: Run): Anchored {
+function kept(sought: OldQuote, late: Copy, place: Run): Anchored {
+  const found = standing(sought, late, place);
+  const moved = movedAmong(sought, { late, place }, 'paragraphs') || movedAmong(sought, { late, place }, 'sentences');
+  return moved ? { ...found, verdict: 'moved' } : found;
+}
+
+/** A place at which every word of a quote stands, and whether its signs are the same. */
+function standing({ old, run, quote }: OldQuote, late: Copy, place: Run): Anchored {
   const span = widened({ old, run, quote }, late, textOf(late, place));
-  const moved =
-    movedAmong({ old, run }, { late, place }, 'paragraphs') || movedAmong({ old, run }, { late, place }, 'sentences');
-  if (moved) return { verdict: 'moved', ...span };
   const same = late.text.slice(span.start, span.end) === old.text.slice(quote.start, quote.end);
   return { verdict: same ? 'exact' : 'typographic', ...span };
 }

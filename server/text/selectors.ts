@@ -38,6 +38,12 @@ function wholeFrom(text: string, offset: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? inside + 1 : inside;
 }
 
+/** Where words of all that a page shows stand: "page text, paragraph 12", its blocks between blank lines counted from 1. */
+export function pageLocator(text: string, offset: number): string {
+  const blocks = text.slice(0, offset).split(/\n\n+/u);
+  return `page text, paragraph ${String(blocks.length)}`;
+}
+
 /** The number of the paragraph (a block between line breaks that holds words) at an offset, from 1. */
 export function paragraphAt(text: string, offset: number): number {
   const before = text.slice(0, offset).split(/\n+/u);

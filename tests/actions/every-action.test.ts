@@ -29,6 +29,7 @@ import { openRecording } from '../../server/actions/open-recording.ts';
 import { recordConversation } from '../../server/actions/record-conversation.ts';
 import { recordTranslation } from '../../server/actions/record-translation.ts';
 import { previewImport } from '../../server/actions/preview-import.ts';
+import { readPageText } from '../../server/actions/read-page-text.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
 import { recordOutlet } from '../../server/actions/record-outlet.ts';
 import { recordStatement } from '../../server/actions/record-statement.ts';
@@ -67,6 +68,7 @@ import { eventsPage } from '../../server/store/views/events.ts';
 import { queuePage } from '../../server/store/views/queue.ts';
 import { event } from '../../server/contract.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
+import { capturedPage, DEPOT, depotPage } from '../engines/pages.ts';
 import { CALL, PNG, PNG_HASH } from '../engines/told.ts';
 import { ANA, BEN, captured, COURIER, depsOf, GAZETTE, GAZETTE_LATER } from '../engines/reports.ts';
 
@@ -443,6 +445,15 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
       }),
     event: 'fail-fetch',
   },
+  'read-page-text': {
+    prepare: async (deps) => {
+      const { page, ...earlier } = capturedPage(depotPage(DEPOT));
+      expect(page).toBeDefined();
+      await importSource(deps, ANA, earlier);
+    },
+    run: (deps, actor) => readPageText(deps, actor, { snapshot: 'SNP-1' }),
+    event: 'read-page-text',
+  },
   'assign-claim': {
     prepare: withClaim,
     run: (deps, actor) => assignClaim(deps, actor, { claim: 'CLM-1', person: 'Ana' }),
@@ -591,6 +602,7 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
     await writeComment(deps, BEN, { claim: 'CLM-1', words: '@Ana, look.' });
     await importSource(deps, ANA, COURIER);
     await withTold(deps);
+    await importSource(deps, ANA, capturedPage(depotPage(DEPOT)));
     const pair = await store.db.selectFrom('disagreement').selectAll().executeTakeFirst();
     if (pair) {
       const { claim_id: claim, a, b } = pair;
@@ -599,6 +611,7 @@ describe.each(ENGINES)('every action on $engine', ({ fresh }) => {
     const tables = [
       'body',
       'snapshot',
+      'page_text',
       'revision',
       'statement',
       'judgement',

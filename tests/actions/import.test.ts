@@ -104,7 +104,7 @@ describe.each(ENGINES)('importing a source on $engine', ({ fresh }) => {
     expect(page.snapshots.map((one) => one.id)).toEqual(['SNP-1', 'SNP-2']);
     expect(page.revisions).toMatchObject([{ from: 'SNP-1', to: 'SNP-2', kind: 'silent' }]);
     expect(page.snapshot.id).toBe('SNP-2');
-    expect((await sourceView(store, 'SRC-1', 'SNP-1')).text).toBe(GAZETTE.text);
+    expect((await sourceView(store, 'SRC-1', { snapshot: 'SNP-1' })).text).toBe(GAZETTE.text);
   });
 
   it('finds the same document without a URL by outlet, title and day', async () => {

@@ -120,6 +120,7 @@ function statementRow(at: number) {
     replaces: null,
     recorded_at: AT,
     recorded_by: 'bench',
+    layer: 'text',
   };
 }
 

@@ -119,6 +119,12 @@ export async function misbehave(): Promise<Misbehaving> {
         .writeHead(200, HTML)
         .end(articlePage(PARAGRAPHS.map((words) => (visits > 1 ? words.replace('5,200', '5,300') : words))));
     },
+    '/going-back': (_, answer) => {
+      visits += 1;
+      answer
+        .writeHead(200, HTML)
+        .end(articlePage(PARAGRAPHS.map((words) => (visits === 2 ? words.replace('5,200', '5,300') : words))));
+    },
     '/counting': (_, answer) => {
       visits += 1;
       answer.writeHead(200, HTML).end(articlePage().replace('</body>', `<footer>visitor ${visits}</footer></body>`));

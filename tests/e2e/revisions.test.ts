@@ -1,11 +1,10 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView, ImportOutcome, Page as Listed, StatementView } from '../../server/contract.ts';
 import { breaches, enter, openNewsroom, PHONE, visit } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
+import { post, servePage } from './served-page.ts';
+import type { ServedPage } from './served-page.ts';
 
 const SENTENCES = [
   'The fire in the harbour of Marlow on 4 May 2024 destroyed 14 boats, the fire service said.',
@@ -14,40 +13,24 @@ const SENTENCES = [
 ];
 
 let newsroom: Newsroom;
-let server: Server;
-let page = '';
+let served: ServedPage;
 let figure = '14';
 
 /** A page that says another figure the second time it is asked for, and not a word about it. */
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  served = await servePage(() => {
     const body = SENTENCES.map((sentence) => `<p>${sentence.replace('14', figure)}</p>`).join('');
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(
-      `<!doctype html><html lang="en"><head><title>Fire in the harbour of Marlow</title></head><body><article><h1>Fire in the harbour of Marlow</h1>${body}</article></body></html>`,
-    );
+    return `<!doctype html><html lang="en"><head><title>Fire in the harbour of Marlow</title></head><body><article><h1>Fire in the harbour of Marlow</h1>${body}</article></body></html>`;
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  page = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/fire`;
   newsroom = await openNewsroom('empty', { CROSSCHECK_INTERNAL_HOSTS: '127.0.0.1' });
 });
 afterAll(async () => {
   await newsroom.close();
-  await new Promise((closed) => server.close(closed));
+  await served.close();
 });
 
-async function post<T>(path: string, body: object): Promise<T> {
-  const response = await fetch(`${newsroom.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-  return (await response.json()) as T;
-}
-
 const capture = (): Promise<ImportOutcome> =>
-  post('/sources/capture', { url: page, outlet: 'Harbor Wire', published: '2024-05-05' });
+  post(newsroom, '/sources/capture', { url: served.address, outlet: 'Harbor Wire', published: '2024-05-05' });
 
 async function press(page: Page, key: string, until: () => Promise<number>): Promise<void> {
   for (let pressed = 0; pressed < 40 && (await until()) === 0; pressed += 1) await page.keyboard.press(key);
@@ -59,10 +42,10 @@ describe('a page served twice with one figure silently changed', () => {
     const read = await fetch(`${newsroom.address}/api/v1/statements?source=SRC-1`);
     const { rows } = (await read.json()) as Listed<StatementView>;
     const boats = rows.find(({ printed }) => printed.words === '14');
-    await post('/claims', { title: 'Boats lost in Marlow', question: 'How many boats burned?' });
-    await post('/claims/CLM-1/evidence', { statement: boats?.id });
-    await post('/claims/CLM-1/verdicts', { finding: 'Print 14 boats.', resolution: 'defer' });
-    await post('/desk/look', {});
+    await post(newsroom, '/claims', { title: 'Boats lost in Marlow', question: 'How many boats burned?' });
+    await post(newsroom, '/claims/CLM-1/evidence', { statement: boats?.id });
+    await post(newsroom, '/claims/CLM-1/verdicts', { finding: 'Print 14 boats.', resolution: 'defer' });
+    await post(newsroom, '/desk/look', {});
     figure = '19';
     expect((await capture()).outcome).toBe('revised');
 

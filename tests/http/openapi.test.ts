@@ -105,6 +105,7 @@ const ROUTES = [
   'GET /statements/{id}/annotation.json',
   'GET /snapshots',
   'GET /snapshots/{id}/bytes',
+  'POST /snapshots/{id}/page-text',
   'GET /statements',
   'POST /statements',
   'GET /statements/{id}',

@@ -85,14 +85,14 @@ export function citedStatement(statement: StatementView, sha256: string | null, 
 
 /** A whole source, or words of it that are no statement yet, as it is cited. Throws for words said off the record. */
 export function citedSource(
-  { source, snapshot, conversation }: SourcePage,
+  { source, snapshot, conversation, layer }: SourcePage,
   quote: string | null,
   place: string,
 ): Cited {
   refuseOffRecord(conversation);
   return {
     quote,
-    locator: null,
+    locator: quote !== null && layer === 'page' ? 'page text' : null,
     outlet: source.outlet.name,
     origin: source.credit,
     author: source.author,
@@ -108,6 +108,6 @@ export function citedSource(
     snapshot: snapshot.id,
     statement: null,
     sha256: snapshot.sha256,
-    copy: copyOf(place, source.id, snapshot.id, null),
+    copy: `${copyOf(place, source.id, snapshot.id, null)}${layer === 'page' ? '&layer=page' : ''}`,
   };
 }

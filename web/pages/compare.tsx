@@ -1,7 +1,7 @@
 import { Link, useParams, useSearchParams } from 'wouter';
 import type { Comparison } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
-import { REVISION_WORDS, cutAt, isTouched } from '../comparing.ts';
+import { OUTSIDE, REVISION_WORDS, cutAt, hasLeft, isTouched } from '../comparing.ts';
 import type { Held } from '../comparing.ts';
 import { useRows } from '../keys.ts';
 import { Page } from '../parts/page.tsx';
@@ -82,13 +82,13 @@ function Sheet({ read }: { read: Comparison }) {
   const lang = read.source.language ?? undefined;
   const before: Side = {
     text: read.texts.from,
-    held: touched.map((anchoring) => ({ ...anchoring.was, anchoring })),
+    held: touched.flatMap((anchoring) => (anchoring.was.layer === 'page' ? [] : [{ ...anchoring.was, anchoring }])),
     lang,
     as: 'del',
   };
   const after: Side = {
     text: read.texts.to,
-    held: touched.flatMap((anchoring) => (anchoring.now === null ? [] : [{ ...anchoring.now, anchoring }])),
+    held: touched.flatMap((anchoring) => (anchoring.now?.layer === 'text' ? [{ ...anchoring.now, anchoring }] : [])),
     lang,
     as: 'ins',
   };
@@ -126,6 +126,7 @@ function Sheet({ read }: { read: Comparison }) {
 function Compared({ read }: { read: Comparison }) {
   useRows();
   const touched = read.anchorings.filter((one) => one.effect !== 'kept');
+  const left = read.anchorings.filter((one) => one.effect === 'kept' && hasLeft(one));
   const { source, revision } = read;
   return (
     <>
@@ -154,18 +155,20 @@ function Compared({ read }: { read: Comparison }) {
           {touched.length === 0
             ? 'No evidence was touched.'
             : `${count(touched.length, 'piece')} of evidence ${touched.length === 1 ? 'was' : 'were'} touched.`}
+          {left.length > 0 &&
+            ` ${count(left.length, 'quote')} ${left.length === 1 ? 'is' : 'are'} ${OUTSIDE}, word for word.`}
         </p>
       </div>
       <section className="section" aria-labelledby="evidence-touched">
         <div className="section-head">
           <h2 id="evidence-touched">Evidence touched</h2>
         </div>
-        {touched.length === 0 ? (
+        {touched.length + left.length === 0 ? (
           <Empty>
             Every quote taken from {read.from.id} stands in {read.to.id} as it was taken.
           </Empty>
         ) : (
-          <TouchedQuotes touched={touched} lang={() => source.language ?? undefined} claims="named" />
+          <TouchedQuotes touched={[...touched, ...left]} lang={() => source.language ?? undefined} claims="named" />
         )}
       </section>
       <Sheet read={read} />

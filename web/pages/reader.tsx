@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Link, useLocation, useParams, useSearchParams } from 'wouter';
+import { Link, Redirect, useLocation, useParams, useSearchParams } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { query, useRead } from '../api.ts';
 import type { Cited } from '../citing/cited.ts';
@@ -10,6 +10,7 @@ import { useDecide } from '../deciding.ts';
 import { useKeys } from '../keys.ts';
 import { CiteMenu } from '../parts/cite-menu.tsx';
 import type { NoteActs } from '../parts/beside.tsx';
+import { layerAddress, LayerTabs, PageNote } from '../parts/layers.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import type { Words } from '../parts/new-evidence.tsx';
 import { NewEvidence } from '../parts/new-evidence.tsx';
@@ -46,7 +47,11 @@ const TABS: readonly (readonly [Standing | 'all', string])[] = [
 function Tabs({ page, tab }: { page: SourcePage; tab: string }) {
   const [params] = useSearchParams();
   const address = (name: string): string =>
-    `/sources/${page.source.id}${query({ snapshot: params.get('snapshot'), tab: name === 'all' ? null : name })}`;
+    `/sources/${page.source.id}${query({
+      snapshot: params.get('snapshot'),
+      layer: params.get('layer'),
+      tab: name === 'all' ? null : name,
+    })}`;
   return (
     <nav className="aside tabs" aria-label="Marks">
       {TABS.map(([name, words]) => (
@@ -90,6 +95,8 @@ function SelectBar({
 
 /** What is said where no mark is shown. */
 function Unmarked({ page, tab }: { page: SourcePage; tab: string }) {
+  if (page.layer === 'page')
+    return <Empty>{tab === 'all' ? 'No words of it are evidence yet.' : 'No mark of this kind.'}</Empty>;
   if (page.text === '') return <Wordless page={page} />;
   return <Empty>{tab === 'all' ? 'No figure or date was found in this text.' : 'No mark of this kind.'}</Empty>;
 }
@@ -144,7 +151,8 @@ function Reading({ page }: { page: SourcePage }) {
   const quoteChosen = (): void => {
     if (chosen === null) return;
     const exact = page.text.slice(chosen.start, chosen.end);
-    setWords({ kind: 'selected', snapshot: page.snapshot.id, start: chosen.start, end: chosen.end, exact });
+    const { snapshot, layer } = page;
+    setWords({ kind: 'selected', snapshot: snapshot.id, layer, start: chosen.start, end: chosen.end, exact });
   };
   const form = useForm();
   const cited = (): Cited[] => {
@@ -176,7 +184,7 @@ function Reading({ page }: { page: SourcePage }) {
   return (
     <>
       <div className="section-head bare">
-        <Provenance page={page} />
+        {page.layer === 'page' ? <PageNote page={page} /> : <Provenance page={page} />}
         <CiteMenu of={cited} />
         <Tabs page={page} tab={tab} />
       </div>
@@ -210,18 +218,23 @@ function Reading({ page }: { page: SourcePage }) {
 export default function Reader() {
   const { id = '' } = useParams<{ id: string }>();
   const [params] = useSearchParams();
-  const read = useRead<SourcePage>(`/sources/${id}${query({ snapshot: params.get('snapshot') })}`);
+  const [snapshot, mark] = [params.get('snapshot'), params.get('mark')];
+  const read = useRead<SourcePage>(`/sources/${id}${query({ snapshot, layer: params.get('layer') })}`);
   const title = read.data === undefined ? id : `${read.data.source.outlet.name}, ${read.data.source.title}, ${id}`;
   return (
     <Page title={title} layout="leaf" keys={KEYS}>
       <Shown read={read} what={id} heading={id}>
         {(page) => (
           <>
+            {mark !== null && page.layer === 'text' && page.page.statements.includes(mark) && (
+              <Redirect to={layerAddress(id, { snapshot, layer: 'page', mark })} replace />
+            )}
             <SourceHead page={page} />
             <ConversationHead page={page} />
             <Strip page={page} checkedAt={read.dataUpdatedAt} />
             <WatchLine source={page.source} />
-            <Reading key={page.snapshot.id} page={page} />
+            <LayerTabs page={page} snapshot={snapshot} />
+            <Reading key={`${page.snapshot.id} ${page.layer}`} page={page} />
             <SideBySide page={page} />
             <Translations page={page} />
             <Revisions page={page} />

@@ -12,6 +12,8 @@ export type Words =
   | {
       readonly kind: 'selected';
       readonly snapshot: string;
+      /** The text the offsets count in. */
+      readonly layer: 'text' | 'page';
       readonly start: number;
       readonly end: number;
       readonly exact: string;
@@ -97,7 +99,8 @@ export function NewEvidence({
   const body = (): EvidenceInput => {
     const about = { reason, ...(stance === '' ? {} : { stance: stance as 'supports' }) };
     if (words.kind === 'held') return { statement: words.statement, ...about };
-    return { quote: { snapshot: words.snapshot, start: words.start, end: words.end, exact: words.exact }, ...about };
+    const { snapshot, layer, start, end, exact } = words;
+    return { quote: { snapshot, layer, start, end, exact }, ...about };
   };
   const attach = (claim: string): void =>
     write.mutate(

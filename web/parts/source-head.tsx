@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import type { SourcePage } from '../../server/contract.ts';
 import { API } from '../api.ts';
-import { compareAddress } from '../comparing.ts';
+import { compareAddress, hasLeft, OUTSIDE } from '../comparing.ts';
 import { translatedWords } from '../told.ts';
 import { count, day, instant, interval } from '../words.ts';
+import { layerAddress } from './layers.tsx';
 import { Icon } from './signs.tsx';
 import { Precision } from './testimony.tsx';
 
@@ -172,13 +173,30 @@ export function Provenance({ page: { source, original } }: { page: SourcePage })
 
 /** How much of what we took a copy touched, and which marks. */
 function TouchedCount({ page, to }: { page: SourcePage; to: string }) {
-  const touched = page.anchorings.filter((one) => one.to === to);
-  if (touched.length === 0) return <>No evidence was touched.</>;
+  const here = page.anchorings.filter((one) => one.to === to);
+  const left = here.filter((one) => one.effect === 'kept' && hasLeft(one));
+  const touched = here.filter((one) => !left.includes(one));
   return (
-    <span className="touch">
-      <Icon name="broken" />
-      {count(touched.length, 'piece')} of evidence touched: {touched.map((one) => one.statement).join(', ')}.
-    </span>
+    <>
+      {touched.length === 0 ? (
+        'No evidence was touched.'
+      ) : (
+        <span className="touch">
+          <Icon name="broken" />
+          {count(touched.length, 'piece')} of evidence touched: {touched.map((one) => one.statement).join(', ')}.
+        </span>
+      )}
+      {left.map((one) => (
+        <span key={one.statement}>
+          {' '}
+          {one.statement} is {OUTSIDE}, in the same words:{' '}
+          <Link href={layerAddress(one.source, { snapshot: one.to, layer: 'page', words: one.now })}>
+            {one.now?.locator}
+          </Link>
+          .
+        </span>
+      ))}
+    </>
   );
 }
 

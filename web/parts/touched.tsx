@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import type { Anchoring, StatementView } from '../../server/contract.ts';
-import { REVISION_WORDS, VERDICT_WORDS, compareAddress, cutAt } from '../comparing.ts';
+import { OUTSIDE, REVISION_WORDS, VERDICT_WORDS, compareAddress, cutAt, hasLeft } from '../comparing.ts';
 import type { Span } from '../reading.ts';
 import { markAddress } from './figure.tsx';
+import { layerAddress } from './layers.tsx';
 import { Icon } from './signs.tsx';
 
 type Words = Span & { readonly exact: string };
@@ -17,11 +18,13 @@ function OfCopy({ words, differing, as: As }: { words: Words; differing: readonl
 
 /** A sign and a word for what a later copy did to a quote. */
 export function Touch({ of }: { of: Anchoring }) {
-  const words = of.effect === 'slip' ? 'a slip was mended' : VERDICT_WORDS[of.verdict];
+  const outside = hasLeft(of);
+  const words = of.effect === 'slip' ? 'a slip was mended' : outside ? OUTSIDE : VERDICT_WORDS[of.verdict];
+  const back = outside ? 'the old words are back, outside the article' : 'the old words are back';
   return (
     <span className="touch">
-      <Icon name={of.effect === 'slip' || of.effect === 'restored' ? 'done' : 'broken'} />
-      {of.effect === 'restored' ? 'the old words are back' : words}
+      <Icon name={outside || of.effect === 'slip' || of.effect === 'restored' ? 'done' : 'broken'} />
+      {of.effect === 'restored' ? back : words}
     </span>
   );
 }
@@ -68,12 +71,21 @@ export function TouchedQuotes({ touched, lang, claims }: Props) {
                 <p className="empty">
                   {one.verdict === 'ambiguous'
                     ? 'The words stand in several places; which one is meant cannot be told.'
-                    : 'Nothing stands in its place.'}
+                    : one.layer === 'page'
+                      ? 'Nothing stands in its place. The article and all other visible text of the page were looked through.'
+                      : 'Nothing stands in its place.'}
                 </p>
               ) : (
                 <blockquote className="words" lang={lang?.(one)}>
                   <OfCopy words={one.now} differing={one.added} as="ins" />
                 </blockquote>
+              )}
+              {one.now?.layer === 'page' && (
+                <p className="small soft">
+                  <Link href={layerAddress(one.source, { snapshot: one.to, layer: 'page', words: one.now })}>
+                    {one.now.locator}
+                  </Link>
+                </p>
               )}
             </figure>
           </div>

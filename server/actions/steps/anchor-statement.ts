@@ -1,9 +1,14 @@
 import { canonicalJson } from '../../store/canonical-json.ts';
+import { placesOf } from '../../store/snapshots.ts';
 import type { AnchoringTable, SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
 import { ANCHORING_VERSION } from '../../text/anchor.ts';
-import type { AnchoredRevision, Follow } from '../../text/anchor.ts';
+import type { AnchoredRevision } from '../../text/anchor.ts';
+import type { FollowThrough, LaterTexts, Layer, LayeredQuote } from '../../text/anchor-layers.ts';
+import { locatorAt } from '../../text/places.ts';
 import { effectOn, stands } from '../../text/quote-effect.ts';
 import type { RevisionKind } from '../../text/revision.ts';
+import { pageLocator, paragraphAt } from '../../text/selectors.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A later copy of a source, and what came of the page since the copy before. */
 export interface LaterCopy {
@@ -19,15 +24,21 @@ export interface AnchoredStatement {
   readonly anchoring: Omit<AnchoringTable, 'number'>;
   /** What the later copy states at that place. */
   readonly successor: StatementTable | null;
+  /** Where its printed words stand in the later copy, in the text its quote stands in. */
+  readonly printedAt: Span | null;
+  /** True where words of the article stand outside it, and did not in the copy before. */
+  readonly leftArticle: boolean;
 }
 
 interface Surroundings {
-  readonly follow: Follow;
+  readonly follow: FollowThrough;
   /** The statement's newest anchoring so far. */
   readonly former: AnchoringTable | undefined;
   /** The statements of the later copy. */
   readonly later: readonly StatementTable[];
   readonly copy: LaterCopy;
+  /** Both texts of the later copy. */
+  readonly texts: LaterTexts;
   readonly at: string;
 }
 
@@ -36,14 +47,21 @@ const wordsAt = (text: string, { start, end }: AnchoredRevision): string | null 
 
 /** Where a statement stands in the later copy, by its quote and by its printed figure. */
 export function anchored(statement: StatementTable, around: Surroundings): AnchoredStatement {
-  const { follow, former, later, copy, at } = around;
-  const quote = follow({ start: statement.quote_start, end: statement.quote_end });
-  const printed = follow({ start: statement.printed_start, end: statement.printed_end });
-  const exact = wordsAt(copy.snapshot.text, quote);
+  const { follow, former, copy, at } = around;
+  const followed = follow(
+    { start: statement.quote_start, end: statement.quote_end },
+    { start: statement.printed_start, end: statement.printed_end },
+  );
+  const { layer, looked, quote, printed } = followed;
+  const text = textOf(around.texts, layer);
+  const exact = wordsAt(text, quote);
+  const later = around.later.filter((row) => row.layer === layer);
   const successor = stands(quote.verdict) ? null : successorOf(statement, quote, printed, later);
   return {
     statement,
     successor,
+    printedAt: printed.start === null || printed.end === null ? null : { start: printed.start, end: printed.end },
+    leftArticle: isOutside(statement, followed) && former?.layer !== 'page',
     anchoring: {
       statement_id: statement.id,
       to_snapshot_id: copy.snapshot.id,
@@ -55,7 +73,7 @@ export function anchored(statement: StatementTable, around: Surroundings): Ancho
       quote_exact: exact,
       changed: canonicalJson(quote.changed),
       printed_verdict: printed.verdict,
-      printed_exact: wordsAt(copy.snapshot.text, printed),
+      printed_exact: wordsAt(text, printed),
       effect: effectSince(
         effectOn(quote.verdict, statement.quote_exact, exact),
         { verdict: quote.verdict, exact },
@@ -64,8 +82,20 @@ export function anchored(statement: StatementTable, around: Surroundings): Ancho
       successor_id: successor?.id ?? null,
       engine_version: ANCHORING_VERSION,
       recorded_at: at,
+      layer: looked,
+      quote_locator: quote.start === null ? null : locatorIn(copy.snapshot, layer, { text, at: quote.start }),
     },
   };
+}
+
+const textOf = ({ text, page }: LaterTexts, layer: Layer): string => (layer === 'page' ? (page ?? '') : text);
+
+const isOutside = (statement: StatementTable, { layer, quote }: LayeredQuote): boolean =>
+  statement.layer === 'text' && layer === 'page' && stands(quote.verdict);
+
+function locatorIn(snapshot: SnapshotTable, layer: Layer, { text, at }: { text: string; at: number }): string {
+  if (layer === 'page') return pageLocator(text, at);
+  return locatorAt(placesOf(snapshot), at) ?? `paragraph ${String(paragraphAt(text, at))}`;
 }
 
 /** What is new since the copy before: a break is told once (further ones by what took its place), and so are words that came back. */

@@ -6,21 +6,14 @@ import { read } from '../../reading/read.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { AppError } from '../../store/app-error.ts';
 import { enqueueJob } from '../../store/jobs.ts';
+import { insertPageText } from '../../store/page-texts.ts';
 import { learnWords } from '../../store/search.ts';
 import { sha256 } from '../../store/sha256.ts';
-import {
-  insertRevision,
-  insertSnapshot,
-  newestSnapshot,
-  revisionInto,
-  snapshotByBytes,
-} from '../../store/snapshots.ts';
+import { insertSnapshot, newestSnapshot, snapshotByBytes } from '../../store/snapshots.ts';
 import { insertSource, sourceByIdentity, sourceIdentity } from '../../store/sources.ts';
 import { insertStatements, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
-import { revise } from '../../text/revision.ts';
 import { locatorAt } from '../../text/places.ts';
-import type { Revision } from '../../text/revision.ts';
 import { bindQuote } from '../../text/selectors.ts';
 import type { BoundQuote } from '../../text/selectors.ts';
 import { tell } from './act.ts';
@@ -37,6 +30,7 @@ import { followCorrection } from './stale.ts';
 import { asTold, isWordsAlone, voiced } from './told-copy.ts';
 import type { Voice } from './told-copy.ts';
 import { traceCopy } from './trace-copy.ts';
+import { formerOf, writeRevision } from './write-revision.ts';
 
 /** A captured source with everything that can be worked out before the transaction. */
 export interface ReadCopy {
@@ -154,37 +148,6 @@ async function sourceFor(doing: Act, copy: ReadCopy, sample: boolean): Promise<S
   return insertSource(doing.tx, { ...meta, kind, outletId: outlet.id, outletName: outlet.name, sample }, doing.stamp);
 }
 
-/** The copy before, and the source's title at the time. */
-interface Former {
-  readonly copy: SnapshotTable;
-  readonly title: string;
-}
-
-async function formerOf(doing: Act, source: SourceTable): Promise<Former | undefined> {
-  const copy = await newestSnapshot(doing.tx, source.id);
-  if (!copy) return undefined;
-  return { copy, title: (await revisionInto(doing.tx, copy.id))?.title ?? source.title };
-}
-
-async function writeRevision(
-  doing: Act,
-  former: Former,
-  { snapshot, title }: { snapshot: SnapshotTable; title: string },
-): Promise<Revision> {
-  const revision = revise(former.copy.text, snapshot.text, { before: former.title, after: title });
-  const { kind, summary } = revision;
-  await insertRevision(doing.tx, {
-    to_snapshot_id: snapshot.id,
-    from_snapshot_id: former.copy.id,
-    source_id: snapshot.source_id,
-    kind,
-    summary,
-    recorded_at: doing.at,
-    title,
-  });
-  return revision;
-}
-
 const saying = (row: StatementTable): string => `${row.printed} ${row.quote_exact}`;
 
 /** Statements that the former copy did not make in the same words. */
@@ -221,13 +184,21 @@ async function followInto(doing: Act, copy: LaterCopy): Promise<Iterable<string>
   return linked;
 }
 
-async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promise<KeptCopy> {
+/** The source of a new copy, and an earlier copy of it with the same bytes. */
+interface Belonging {
+  readonly source: SourceTable;
+  readonly same: SnapshotTable | undefined;
+}
+
+async function writeCopy(doing: Act, copy: ReadCopy, { source, same }: Belonging): Promise<KeptCopy> {
   const { tx, at, stamp } = doing;
   const { captured } = copy;
   const former = await formerOf(doing, source);
   const made = { ...captured, sourceId: source.id, sha256: copy.sha256, capturedAt: at };
   const snapshot = await insertSnapshot(tx, made, stamp);
-  const revision = former && (await writeRevision(doing, former, { snapshot, title: captured.meta.title }));
+  const page = kindOf(copy) === 'document' ? captured.page : undefined;
+  if (page) await insertPageText(tx, { ...page, snapshot_id: snapshot.id, recorded_at: at });
+  const revision = former && (await writeRevision(doing, former, { snapshot, same, title: captured.meta.title }));
   const quotes = quotesOf(copy);
   const newStatements = copy.statements.map((statement, index) => ({
     statement,
@@ -271,7 +242,14 @@ async function writeCopy(doing: Act, copy: ReadCopy, source: SourceTable): Promi
   return { outcome: former ? 'revised' : 'imported', source, snapshot, fresh, statements: rows.length };
 }
 
-/** Keeps a copy: outlet, source, snapshot, revision, statements and their keys. The same bytes of the same source write nothing. */
+/** Whether a page that was fetched just now went back to an earlier copy of it: the source holds another one since. */
+const wentBack = async (doing: Act, { captured }: ReadCopy, same: SnapshotTable): Promise<boolean> =>
+  captured.fetched === 'now' && (await newestSnapshot(doing.tx, same.source_id))?.id !== same.id;
+
+/**
+ * Keeps a copy: outlet, source, snapshot, revision, statements and their keys. The same bytes of the same source write
+ * nothing, unless the page was fetched just now and said something else in between: then it is captured again.
+ */
 export async function keepCopy(doing: Act, copy: ReadCopy, sample: boolean): Promise<KeptCopy> {
   const known = await sourceByIdentity(doing.tx, identityOf(copy.captured));
   if (known && known.kind !== kindOf(copy)) {
@@ -279,13 +257,13 @@ export async function keepCopy(doing: Act, copy: ReadCopy, sample: boolean): Pro
     throw new AppError('already-exists', sentence);
   }
   const same = known && (await snapshotByBytes(doing.tx, known.id, copy.sha256));
-  if (known && same) {
+  if (known && same && !(await wentBack(doing, copy, same))) {
     const statements = (await statementsOfSnapshot(doing.tx, same.id)).length;
     const kept = { outcome: 'unchanged', source: known, snapshot: same, fresh: [], statements } as const;
     await keepTold(doing, copy, kept);
     return kept;
   }
-  const kept = await writeCopy(doing, copy, await sourceFor(doing, copy, sample));
+  const kept = await writeCopy(doing, copy, { source: await sourceFor(doing, copy, sample), same });
   await keepTold(doing, copy, kept);
   return kept;
 }

@@ -1,16 +1,18 @@
 import { evidenceOfEarlierCopies, insertAnchorings, newestAnchorings } from '../../store/anchorings.ts';
 import { claimById } from '../../store/claims.ts';
 import { evidenceOfStatements } from '../../store/evidence.ts';
+import { pagesQuotedBy, pageTextOf } from '../../store/page-texts.ts';
 import { snapshotById } from '../../store/snapshots.ts';
 import { statementsOfSnapshot } from '../../store/statements.ts';
 import type { ClaimTable, StatementTable } from '../../store/tables.ts';
-import { followQuotes } from '../../text/anchor.ts';
+import { followThrough, LAYERS } from '../../text/anchor-layers.ts';
 import type { Act } from './act.ts';
 import { anchored } from './anchor-statement.ts';
 import type { AnchoredStatement, LaterCopy } from './anchor-statement.ts';
 import { judgeNewcomers } from './judge.ts';
 import { linkLaterWord } from './later-word.ts';
-import { reopenClaim, tellRestored, tellTouched } from './reopen.ts';
+import { withPageWords } from './page-words.ts';
+import { reopenClaim, tellStillThere, tellTouched } from './reopen.ts';
 
 /** What following came to. */
 export interface Followed {
@@ -28,12 +30,20 @@ async function anchorAll(doing: Act, copy: LaterCopy, rows: readonly StatementTa
     rows.map((row) => row.id),
   );
   const later = await statementsOfSnapshot(tx, copy.snapshot.id);
+  const texts = { text: copy.snapshot.text, page: (await pageTextOf(tx, copy.snapshot.id))?.text ?? null };
+  const pages = await pagesQuotedBy(tx, rows);
   const done: AnchoredStatement[] = [];
   for (const from of new Set(rows.map((row) => row.snapshot_id))) {
     const text = (await snapshotById(tx, from))?.text ?? '';
-    const follow = followQuotes(text, copy.snapshot.text);
-    const own = rows.filter((row) => row.snapshot_id === from);
-    done.push(...own.map((row) => anchored(row, { follow, former: former.get(row.id), later, copy, at: doing.at })));
+    for (const layer of LAYERS) {
+      const own = rows.filter((row) => row.snapshot_id === from && row.layer === layer);
+      if (own.length === 0) continue;
+      const before = { text: layer === 'page' ? (pages.get(from) ?? '') : text, layer };
+      const follow = followThrough(before, texts);
+      const around = { follow, later, copy, texts, at: doing.at };
+      const found = own.map((row) => anchored(row, { ...around, former: former.get(row.id) }));
+      done.push(...(await withPageWords(doing, { copy, page: texts.page }, found)));
+    }
   }
   return done;
 }
@@ -85,9 +95,10 @@ async function bringForward(
   linked: Map<string, Set<string>>,
 ): Promise<void> {
   const { effect } = one.anchoring;
-  if (effect === 'kept' || effect === 'as-before') return;
+  const leaves = effect === 'kept' && one.leftArticle;
+  if ((effect === 'kept' && !leaves) || effect === 'as-before') return;
   for (const claim of await claimsUsing(doing, one.statement.id)) {
-    if (effect === 'restored') await tellRestored(doing, copy, one, claim);
+    if (leaves || effect === 'restored') await tellStillThere(doing, copy, one, claim);
     else await tellTouched(doing, copy, one, claim);
     if (effect !== 'broken') continue;
     const later = await linkLaterWord(doing, copy, one, claim);

@@ -23,6 +23,8 @@ function brief({ outlet, kind, source, snapshot }: LaterCopy, one: AnchoredState
     kind,
     verdict: anchoring.verdict,
     effect: anchoring.effect,
+    layer: anchoring.layer,
+    locator: anchoring.quote_locator,
     ...wordsOf(one),
     quote: anchoring.quote_exact,
     successor: successor?.id ?? null,
@@ -41,22 +43,30 @@ export async function tellTouched(doing: Act, copy: LaterCopy, one: AnchoredStat
   });
 }
 
-/** Tells that words that were gone or changed stand in the newest copy again. */
-export async function tellRestored(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+/** Tells that words that were gone or changed stand in the newest copy again, or that it shows words of its article outside it. */
+export async function tellStillThere(doing: Act, copy: LaterCopy, one: AnchoredStatement, claim: ClaimTable) {
+  const { statement, anchoring } = one;
+  const isBack = anchoring.effect === 'restored';
   await tell(doing, {
-    action: 'restore-evidence',
+    action: isBack ? 'restore-evidence' : 'move-evidence',
     noun: 'evidence',
-    nounId: one.statement.id,
+    nounId: statement.id,
     about: claim.id,
-    new: { ...brief(copy, one, claim), was: one.statement.printed },
+    new: { ...brief(copy, one, claim), was: isBack ? statement.printed : statement.quote_exact },
   });
 }
+
+/** Of words that are gone: where they were looked for. */
+const lookedThrough = ({ verdict, layer }: AnchoredStatement['anchoring']): string =>
+  verdict === 'vanished' && layer === 'page' ? ', neither in the article nor anywhere else on the page' : '';
 
 /** One sentence for why a claim was reopened. */
 function becauseOf({ outlet, kind }: LaterCopy, one: AnchoredStatement): string {
   const { was, now } = wordsOf(one);
-  const changed = now === null || now === '' ? `no longer says “${was}”` : `changed “${was}” to “${now}”`;
-  return `${outlet} ${changed} (${kind} revision, ${one.statement.id}).`;
+  const gone = `no longer says “${was}”${lookedThrough(one.anchoring)}`;
+  const changed = now === null || now === '' ? gone : `changed “${was}” to “${now}”`;
+  const around = one.anchoring.layer === 'page' && kind === 'trivial';
+  return `${outlet} ${changed} (${around ? 'outside its article' : `${kind} revision`}, ${one.statement.id}).`;
 }
 
 /** Marks the standing verdict of a claim as given before a change; a claim without a verdict has nothing to reopen. */

@@ -1,17 +1,18 @@
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
 import type { StatementInput } from '../../contract.ts';
-import { read } from '../../reading/read.ts';
 import type { Statement, Value } from '../../reading/statement.ts';
 import { AppError, notFound } from '../../store/app-error.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { outletById } from '../../store/outlets.ts';
 import { learnWords } from '../../store/search.ts';
+import { pageTextOf } from '../../store/page-texts.ts';
 import { placesOf, snapshotById } from '../../store/snapshots.ts';
 import { sourceById } from '../../store/sources.ts';
 import { insertStatements, statementOf, statementsOfSnapshot } from '../../store/statements.ts';
 import type { SnapshotTable, SourceTable, StatementTable } from '../../store/tables.ts';
+import type { Layer } from '../../text/anchor-layers.ts';
 import { locatorAt } from '../../text/places.ts';
-import { bindQuote } from '../../text/selectors.ts';
+import { bindQuote, pageLocator } from '../../text/selectors.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { tokenise } from '../../text/tokens.ts';
@@ -21,6 +22,7 @@ import { voiced } from './told-copy.ts';
 import type { Voice } from './told-copy.ts';
 import { refuseUntold } from './keep-told.ts';
 import { rememberKeys } from './keys.ts';
+import { readingsOf } from './page-words.ts';
 
 /** Longest wording that stands as a value of its own when the words hold no figure. */
 const MOST_WORDS = 200;
@@ -56,20 +58,13 @@ function readAt(statements: readonly Statement[], words: Span): Statement | unde
 
 interface Selected {
   readonly input: StatementInput;
+  /** The snapshot with the text that was selected in. */
   readonly snapshot: SnapshotTable;
+  readonly layer: Layer;
   readonly source: SourceTable;
   readonly outlet: string;
   /** Who speaks, in a conversation. */
   readonly voice: Voice | null;
-}
-
-function statementsOf({ snapshot, source, outlet }: Selected): Statement[] {
-  return read(snapshot.text, {
-    published: source.published_at ?? undefined,
-    language: source.language ?? undefined,
-    outlet,
-    url: source.url ?? undefined,
-  });
 }
 
 const unread = (words: Span, printed: string): Statement => ({
@@ -90,7 +85,7 @@ const unread = (words: Span, printed: string): Statement => ({
 function statementFrom(selected: Selected): Statement {
   const { input, snapshot } = selected;
   const words = { start: input.start, end: input.end };
-  const found = readAt(statementsOf(selected), words);
+  const found = readAt(readingsOf(selected), words);
   const base = found ?? unread(words, input.exact);
   const own = input.value !== undefined || !found || !covers(words, found);
   const printed = own ? { ...words, printed: input.exact } : {};
@@ -113,25 +108,36 @@ function statementFrom(selected: Selected): Statement {
 const meaning = ({ start, end, value, counted, place, asOf, modality, attribution }: Statement): string =>
   canonicalJson({ start, end, value, counted, place, asOf, modality, attribution });
 
+/** A snapshot with the text of a layer in place of its own. Throws AppError `not-found`. */
+async function snapshotWith(doing: Act, id: string, layer: Layer): Promise<SnapshotTable> {
+  const snapshot = await snapshotById(doing.tx, id);
+  if (!snapshot) throw notFound(id);
+  if (layer === 'text') return snapshot;
+  const page = await pageTextOf(doing.tx, id);
+  if (!page) throw new AppError('not-found', `Of ${id} no text of its whole page is kept.`);
+  return { ...snapshot, text: page.text, places: '[]' };
+}
+
 async function selectedIn(doing: Act, input: StatementInput): Promise<Selected> {
-  const snapshot = await snapshotById(doing.tx, input.snapshot);
-  if (!snapshot) throw notFound(input.snapshot);
+  const { layer = 'text' } = input;
+  const snapshot = await snapshotWith(doing, input.snapshot, layer);
   const source = await sourceById(doing.tx, snapshot.source_id);
   if (!source) throw notFound(snapshot.source_id);
   const outlet = await outletById(doing.tx, source.outlet_id);
   const { counted, place, attribution } = input;
   const said = { counted, place, claimant: attribution?.claimant, via: attribution?.via };
   const voice = await refuseUntold(doing.tx, source.id, said);
-  return { input, snapshot, source, outlet: outlet?.name ?? '', voice };
+  return { input, snapshot, layer, source, outlet: outlet?.name ?? '', voice };
 }
 
 async function writeSelected(doing: Act, selected: Selected, made: { statement: Statement; replaces: string | null }) {
-  const { snapshot } = selected;
+  const { snapshot, layer } = selected;
   const { statement, replaces } = made;
   const bound = bindQuote(snapshot.text, statement.sentence);
-  const quote = { ...bound, locator: locatorAt(placesOf(snapshot), statement.start) ?? bound.locator };
+  const own = layer === 'page' ? pageLocator(snapshot.text, statement.start) : bound.locator;
+  const quote = { ...bound, locator: locatorAt(placesOf(snapshot), statement.start) ?? own };
   const fresh = { statement, quote, madeBy: 'person' as const, engineVersion: ENGINE_VERSION, replaces };
-  const rows = await insertStatements(doing.tx, [fresh], { snapshot, stamp: doing.stamp });
+  const rows = await insertStatements(doing.tx, [fresh], { snapshot, layer, stamp: doing.stamp });
   await rememberKeys(doing, rows, selected);
   for (const row of rows) {
     const title = [row.printed, row.counted].filter(Boolean).join(' ');
@@ -143,6 +149,7 @@ async function writeSelected(doing: Act, selected: Selected, made: { statement: 
       new: {
         printed: row.printed,
         snapshot: row.snapshot_id,
+        ...(layer === 'page' ? { layer } : {}),
         start: row.printed_start,
         end: row.printed_end,
         replaces,
@@ -154,13 +161,15 @@ async function writeSelected(doing: Act, selected: Selected, made: { statement: 
 
 /**
  * The statement of selected words: the one that says the same already, or a new one by the person, which corrects the
- * engine's reading of the same words. Throws AppError `not-found`, `offsets-outside` or `quote-not-in-snapshot`.
+ * engine's reading of the same words. Throws AppError `not-found` (also where
+ * the whole page is not kept), `offsets-outside` or `quote-not-in-snapshot`.
  */
 export async function recordSelected(doing: Act, input: StatementInput): Promise<StatementTable> {
   const selected = await selectedIn(doing, input);
   refuseOtherWords(selected.snapshot.text, input);
   const statement = statementFrom(selected);
-  const known = await statementsOfSnapshot(doing.tx, selected.snapshot.id);
+  const all = await statementsOfSnapshot(doing.tx, selected.snapshot.id);
+  const known = all.filter((row) => row.layer === selected.layer);
   const same = known.find((row) => meaning(statementOf(row)) === meaning(statement));
   if (same) return same;
   const replaces =

@@ -28,8 +28,9 @@ const keyOf = (row: StatementTable): string | null => figureKey(statementOf(row)
 const covers = ([start, end]: readonly [number, number], row: StatementTable): boolean =>
   start <= row.printed_start && row.printed_start < end;
 
-/** In a copy the same figure is enough; in a partial copy both must stand in the stretch that is shared. */
+/** In a copy the same figure is enough; in a partial copy both must stand in the stretch that is shared. Only articles are copied. */
 function isTaken(link: ReuseTable, from: StatementTable, to: StatementTable): boolean {
+  if (from.layer === 'page' || to.layer === 'page') return false;
   if (link.kind === 'copy') return true;
   return spansOf(link).some((span) => covers(span.from, from) && covers(span.to, to));
 }

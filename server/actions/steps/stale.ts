@@ -30,12 +30,13 @@ const figureOf = (row: StatementTable) => {
 
 const keyOf = (row: StatementTable): string | null => figureKey(statementOf(row).value);
 
-/** Statements of a former copy that the later text takes back. */
+/** Statements of a former copy that the later text takes back; what stood outside its article is no part of that text. */
 function goneFrom(
-  former: readonly StatementTable[],
+  statements: readonly StatementTable[],
   cause: Withdrawal,
   { snapshot, rows }: KeptRevision,
 ): StatementTable[] {
+  const former = statements.filter(({ layer }) => layer === 'text');
   if (cause === 'withdrawn') return former.filter((row) => keyOf(row) !== null);
   const later = { text: snapshot.text, figures: rows.map(figureOf) };
   return figuresGone(former.map(figureOf), later).map(({ row }) => row);

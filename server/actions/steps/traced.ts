@@ -27,7 +27,7 @@ export async function tracedOrigins(doing: Act, statements: readonly string[]): 
   if (missing.length === 0) return known;
   const fresh = new Map<string, PassageOrigin>();
   for (const row of await statementsById(doing.tx, missing)) {
-    fresh.set(row.id, originIn(await studyOnce(doing, row.snapshot_id), row));
+    fresh.set(row.id, await originIn(doing.tx, await studyOnce(doing, row.snapshot_id), row));
   }
   await insertOrigins(doing.tx, fresh, ENGINE_VERSION);
   return new Map([...known, ...fresh]);

@@ -18,6 +18,7 @@ export function readHtmlFile(file: GivenFile): Captured[] {
     sourceOf(file, {
       mediaType: 'text/html',
       text: article.text,
+      page: article.page,
       extractor: PAGE_EXTRACTOR,
       own: { ...own, ...named },
       guess: outlet === undefined ? {} : { outlet },

@@ -6,6 +6,7 @@ import { chooseArticle } from './choose.ts';
 import { creditOf } from './credit.ts';
 import { openPage } from './open-page.ts';
 import { prune, silence } from './prune.ts';
+import { visibleText, type PageText } from './visible.ts';
 import { warningOf } from './warning.ts';
 
 /** Name and version of what reads articles from pages; a snapshot keeps it beside its text. */
@@ -15,6 +16,8 @@ export const PAGE_EXTRACTOR = 'html-article 1';
 export interface Article extends About {
   /** The article's own words, blocks parted by blank lines; empty where none was found. */
   readonly text: string;
+  /** All that the page shows, the article and what stands around it. */
+  readonly page: PageText;
   /** Place the text is dated from. */
   readonly dateline: string | null;
   /** Agency the text credits. */
@@ -31,6 +34,7 @@ export function readArticle(html: string, url: string | null): Article {
   const page = openPage(html);
   const about = aboutPage(page.document, url);
   silence(page.root);
+  const shown = visibleText(page.root);
   const whole = blocksOf(page.root, () => false)
     .map(({ text }) => text)
     .join('\n');
@@ -41,6 +45,7 @@ export function readArticle(html: string, url: string | null): Article {
     ...about,
     language: languageFor(text, about.language),
     text,
+    page: shown,
     ...creditOf(blocks, about.author),
     warning: warningOf({ text, whole, about }),
   };

@@ -127,8 +127,11 @@ function isTabular(table: Element): boolean {
 }
 
 function tableText(table: Element, skip: (element: Element) => boolean): string {
-  const rows = [...table.querySelectorAll('tr')].map((row) =>
+  const isSeen = (row: Element): boolean =>
+    !skip(row) && (row.parentElement === table || !skip(row.parentElement ?? row));
+  const rows = [...table.querySelectorAll('tr')].filter(isSeen).map((row) =>
     [...row.children]
+      .filter((cell) => !skip(cell))
       .map((cell) =>
         blocksOf(cell, skip)
           .map(({ text }) => text.replaceAll('\n', ' '))

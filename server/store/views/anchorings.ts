@@ -19,9 +19,11 @@ interface Known {
 function model(row: AnchoringTable, { statements, claims, revisions }: Known): Anchoring[] {
   const statement = statements.get(row.statement_id);
   if (!statement) return [];
-  const { quote_start: start, quote_end: end, quote_exact: exact } = row;
-  const was = { start: statement.quote_start, end: statement.quote_end, exact: statement.quote_exact };
-  const now = start === null || end === null || exact === null ? null : { start, end, exact };
+  const { quote_start: start, quote_end: end, quote_exact: exact, quote_locator: locator } = row;
+  const layer = row.layer as Anchoring['layer'];
+  const own = statement.layer as Anchoring['layer'];
+  const was = { start: statement.quote_start, end: statement.quote_end, exact: statement.quote_exact, layer: own };
+  const now = start === null || end === null || exact === null ? null : { start, end, exact, layer, locator };
   return [
     {
       statement: row.statement_id,
@@ -32,6 +34,7 @@ function model(row: AnchoringTable, { statements, claims, revisions }: Known): A
       effect: row.effect as Anchoring['effect'],
       was,
       now,
+      layer,
       ...telltaleSpans(was, now),
       printed: { was: statement.printed, now: row.printed_exact },
       successor: row.successor_id,
@@ -85,12 +88,13 @@ export async function touchedEvidence(db: ReadDb, claimId: string): Promise<Anch
   return anchoringModels(db, rows);
 }
 
-/** What the later copies of a source touched, told once for each break. */
+/** What the later copies of a source touched, told once for each break, and what they show outside their article. */
 export async function touchedInSource(db: ReadDb, sourceId: string): Promise<Anchoring[]> {
   const rows = (await anchoringsOfSource(db, sourceId)).filter(
-    ({ effect }) => effect !== 'kept' && effect !== 'as-before',
+    ({ effect, layer, verdict }) =>
+      !['kept', 'as-before'].includes(effect) || (layer === 'page' && verdict === 'moved'),
   );
-  return anchoringModels(db, rows);
+  return (await anchoringModels(db, rows)).filter(({ effect, was }) => effect !== 'kept' || was.layer === 'text');
 }
 
 /** Where the evidence of one copy stands in another, touched or not. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../contract.ts';
 import { annotationSelectors } from '../../text/annotation.ts';
 import { notFound } from '../app-error.ts';
+import { pageTextOf } from '../page-texts.ts';
 import { snapshotById } from '../snapshots.ts';
 import { sourceById } from '../sources.ts';
 import { statementById } from '../statements.ts';
@@ -8,14 +9,15 @@ import type { Store } from '../store.ts';
 
 /**
  * The quote of a statement as a W3C Web Annotation. Its source is the page's own address where it has one; `cached` is
- * the unchanged copy that the positions count in. Throws AppError `not-found`.
+ * the unchanged copy whose text, its own or that of its whole page, the positions count in. Throws AppError `not-found`.
  */
 export async function statementAnnotation({ db }: Store, id: string): Promise<Annotation> {
   const row = await statementById(db, id);
   const snapshot = row && (await snapshotById(db, row.snapshot_id));
   const source = row && (await sourceById(db, row.source_id));
   if (!row || !snapshot || !source) throw notFound(id);
-  const { quote, position } = annotationSelectors(snapshot.text, {
+  const page = row.layer === 'page' ? await pageTextOf(db, snapshot.id) : undefined;
+  const { quote, position } = annotationSelectors(page?.text ?? snapshot.text, {
     start: row.quote_start,
     end: row.quote_end,
     exact: row.quote_exact,

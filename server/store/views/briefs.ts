@@ -105,6 +105,7 @@ export function statementModel(
       prefix: row.quote_prefix,
       suffix: row.quote_suffix,
       locator: row.quote_locator,
+      layer: row.layer as StatementView['quote']['layer'],
     },
     printed: { start: row.printed_start, end: row.printed_end, words: row.printed },
     value: JSON.parse(row.value) as StatementView['value'],

@@ -146,9 +146,11 @@ async function changesSince(db: ReadDb, actor: string, sequence: number): Promis
   }));
 }
 
+const ON_QUOTES = new Set(['touch-evidence', 'restore-evidence', 'move-evidence']);
+
 /** The page that lays the two copies of a touched quote side by side. */
 function compareAddress({ action, new: now }: EventTable): string | null {
-  if (action !== 'touch-evidence' && action !== 'restore-evidence') return null;
+  if (!ON_QUOTES.has(action)) return null;
   const { source, from, to } = fromJson(now) as Record<'source' | 'from' | 'to', string>;
   return `/sources/${source}/compare?from=${from}&to=${to}`;
 }

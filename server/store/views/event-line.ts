@@ -48,8 +48,12 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
     `“${word(now, 'title')}” of ${word(now, 'outlet')} came again, changed: ${word(now, 'summary') || 'another copy was kept'}`,
   'touch-evidence': ({ event, now }) =>
     `Evidence touched: ${touchLine(now)} (${event.noun_id}, ${word(now, 'title')}).`,
+  'read-page-text': ({ who, event, now }) =>
+    `${who} had all visible text of ${word(now, 'snapshot')} (${event.noun_id}) read from its bytes.`,
+  'move-evidence': ({ event, now }) =>
+    `“${brief(word(now, 'was'))}” now stands outside the article of ${word(now, 'outlet')} (${word(now, 'locator')} of ${word(now, 'to')}), in the same words (${event.noun_id}, ${word(now, 'title')}).`,
   'restore-evidence': ({ event, now }) =>
-    `${word(now, 'outlet')} says “${word(now, 'was')}” again in ${word(now, 'to')} (${event.noun_id}, ${word(now, 'title')}).`,
+    `${word(now, 'outlet')} says “${word(now, 'was')}” again in ${word(now, 'to')}${word(now, 'layer') === 'page' ? ', outside its article' : ''} (${event.noun_id}, ${word(now, 'title')}).`,
   'reopen-claim': ({ event, now }) =>
     `${event.noun_id} is open again, its verdict was given before: ${word(now, 'because')}`,
   'confirm-verdict': ({ who, event }) => `${who} let ${event.noun_id} stand${because(event)}.`,
@@ -169,9 +173,11 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What a later copy did to a quote: the old words, the new ones, and the kind of revision. */
 function touchLine(now: Fields): string {
   const [outlet, was, later] = [word(now, 'outlet'), brief(word(now, 'was')), brief(word(now, 'now'))];
-  const how = KINDS[word(now, 'kind')] ?? '';
+  const around = word(now, 'layer') === 'page' && word(now, 'kind') === 'trivial';
+  const how = around ? 'outside its article' : (KINDS[word(now, 'kind')] ?? '');
   if (word(now, 'verdict') === 'ambiguous') return `${outlet} now has “${was}” in several places, ${how}`;
-  if (later === '') return `${outlet} no longer says “${was}”, ${how}`;
+  const anywhere = word(now, 'layer') === 'page' && word(now, 'verdict') === 'vanished' ? ' anywhere on the page' : '';
+  if (later === '') return `${outlet} no longer says “${was}”${anywhere}${around ? '' : `, ${how}`}`;
   if (was === '') return `${outlet} put in “${later}” ${how}`;
   return `${outlet} changed “${was}” to “${later}” ${how}`;
 }

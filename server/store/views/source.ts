@@ -1,11 +1,13 @@
 import type { SourcePage } from '../../contract.ts';
-import { notFound } from '../app-error.ts';
+import type { Layer } from '../../text/anchor-layers.ts';
+import { AppError, notFound } from '../app-error.ts';
 import { evidenceOfStatements, stanceOfRow } from '../evidence.ts';
+import { isWebPage, pageTextOf } from '../page-texts.ts';
 import { sha256 } from '../sha256.ts';
 import { bodyBytes, newestSnapshot, snapshotById } from '../snapshots.ts';
 import { statementsOfSnapshot } from '../statements.ts';
 import type { ReadDb, Store } from '../store.ts';
-import type { DisagreementTable, EvidenceTable, SnapshotTable } from '../tables.ts';
+import type { DisagreementTable, EvidenceTable, PageTextTable, SnapshotTable, StatementTable } from '../tables.ts';
 import { touchedInSource } from './anchorings.ts';
 import { SOURCE_COLUMNS, snapshotModel, sourceBrief } from './briefs.ts';
 import { groupBy } from './group.ts';
@@ -81,8 +83,7 @@ function placeOf(row: EvidenceTable, setting: Setting): Place[] {
   ];
 }
 
-async function marksOf(db: ReadDb, snapshotId: string): Promise<SourcePage['marks']> {
-  const rows = await statementsOfSnapshot(db, snapshotId);
+async function marksOf(db: ReadDb, rows: readonly StatementTable[]): Promise<SourcePage['marks']> {
   const models = await statementModels(db, rows);
   const evidence = await evidenceOfStatements(
     db,
@@ -103,8 +104,28 @@ async function snapshotAsked(db: ReadDb, sourceId: string, id: string | undefine
   return row;
 }
 
-/** A source as the reader shows it, at its newest snapshot or the one asked for; throws AppError `not-found`. */
-export async function sourceView(store: Store, id: string, snapshotId?: string): Promise<SourcePage> {
+/** What is known of all that the page of a copy shows. */
+function pageOf(
+  snapshot: SnapshotTable,
+  { kept, kind, rows }: { kept: PageTextTable | undefined; kind: string; rows: readonly StatementTable[] },
+): SourcePage['page'] {
+  const statements = rows.filter(({ layer }) => layer === 'page').map((row) => row.id);
+  if (kept) return { state: 'kept', extractor: kept.extractor, recordedAt: kept.recorded_at, statements };
+  const state = kind === 'document' && isWebPage(snapshot) ? 'unread' : 'none';
+  return { state, extractor: null, recordedAt: null, statements };
+}
+
+/** Which copy of a source is shown, and which of its texts. */
+export interface ReaderQuery {
+  readonly snapshot?: string | undefined;
+  readonly layer?: Layer | undefined;
+}
+
+/**
+ * A source as the reader shows it, at its newest snapshot or the one asked for, in its own text or in all that its page
+ * shows; throws AppError `not-found`, also where that is not kept.
+ */
+export async function sourceView(store: Store, id: string, asked: ReaderQuery = {}): Promise<SourcePage> {
   const { db } = store;
   const row = await db
     .selectFrom('source as s')
@@ -113,18 +134,28 @@ export async function sourceView(store: Store, id: string, snapshotId?: string):
     .where('s.id', '=', id)
     .executeTakeFirst();
   if (!row) throw notFound(id);
-  const snapshot = await snapshotAsked(db, id, snapshotId);
+  const snapshot = await snapshotAsked(db, id, asked.snapshot);
   const bytes = await bodyBytes(db, snapshot.sha256);
+  const { layer = 'text' } = asked;
+  const kept = await pageTextOf(db, snapshot.id);
+  const text = layer === 'page' ? kept?.text : snapshot.text;
+  if (text === undefined) throw new AppError('not-found', `Of ${snapshot.id} no text of its whole page is kept.`);
+  const rows = await statementsOfSnapshot(db, snapshot.id);
   return {
     source: sourceBrief(row),
     note: row.note,
     snapshot: snapshotModel(snapshot, bytes?.byteLength ?? 0),
-    text: snapshot.text,
+    layer,
+    text,
+    page: pageOf(snapshot, { kept, kind: row.kind, rows }),
     ...(await toldOf(db, { source: id, snapshot: snapshot.id })),
     snapshots: await snapshotsOfSource(db, id),
     revisions: await revisionsOfSource(db, id),
     anchorings: await touchedInSource(db, id),
     unchanged: bytes !== undefined && sha256(bytes) === snapshot.sha256,
-    marks: await marksOf(db, snapshot.id),
+    marks: await marksOf(
+      db,
+      rows.filter((one) => one.layer === layer),
+    ),
   };
 }

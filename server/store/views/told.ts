@@ -175,7 +175,7 @@ async function boundTo(db: ReadDb, snapshots: readonly string[]): Promise<Bound[
   return [...new Map(rows.map((row) => [row.snapshot_id, row])).values()];
 }
 
-type Quoted = Pick<StatementTable, 'id' | 'snapshot_id' | 'quote_start' | 'quote_end'>;
+type Quoted = Pick<StatementTable, 'id' | 'snapshot_id' | 'quote_start' | 'quote_end' | 'layer'>;
 
 function wordsAcross(row: Quoted, bound: Bound, pairs: readonly AlignedPair[]): BesideWords[] {
   const isTranslation = bound.snapshot_id === row.snapshot_id;
@@ -197,7 +197,8 @@ function wordsAcross(row: Quoted, bound: Bound, pairs: readonly AlignedPair[]): 
 }
 
 /** For each statement of a translation its original words, for each one of an original their translations; others are left out. */
-export async function besideStatements(db: ReadDb, rows: readonly Quoted[]): Promise<Map<string, BesideWords[]>> {
+export async function besideStatements(db: ReadDb, quoted: readonly Quoted[]): Promise<Map<string, BesideWords[]>> {
+  const rows = quoted.filter(({ layer }) => layer === 'text');
   const bound = (
     await boundTo(
       db,

@@ -54,7 +54,7 @@ async function reportAt(db: ReadDb, stop: Stop): Promise<TracedReport> {
     .where('s.id', '=', snapshot.source_id)
     .executeTakeFirstOrThrow();
   const copy = await studyCopy(db, snapshot.id);
-  const origin = statement ? originIn(copy, statement) : { credits: [], copies: [] };
+  const origin = statement ? await originIn(db, copy, statement) : { credits: [], copies: [] };
   const contained = new Map((await reuseOfCopy(db, snapshot.id)).map((row) => [row.to_source_id, row.contained]));
   return {
     source: snapshot.source_id,
