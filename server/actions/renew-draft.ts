@@ -1,5 +1,6 @@
 import type { DraftPage, ReopenedCheck } from '../contract.ts';
-import { ownFinding, UNKNOWN } from '../judging/drafts/finding.ts';
+import { ownFinding, sameFinding, UNKNOWN } from '../judging/drafts/finding.ts';
+import { followFormulas } from '../judging/drafts/follow-formulas.ts';
 import { followMarks } from '../judging/drafts/follow.ts';
 import { reReadMarks } from '../judging/drafts/re-read.ts';
 import type { ReRead, Versions } from '../judging/drafts/re-read.ts';
@@ -8,21 +9,22 @@ import type { Followed } from '../judging/drafts/follow.ts';
 import { ENGINE_VERSION } from '../judging/comparison.ts';
 import type { Finding } from '../judging/drafts/finding.ts';
 import type { DraftMark } from '../judging/drafts/marks.ts';
-import { AppError, notFound } from '../store/app-error.ts';
+import { AppError } from '../store/app-error.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
-import type { DraftCheckTable, DraftMarkTable, DraftVersionTable } from '../store/draft-tables.ts';
+import { insertDraftFormulas, standingFormulas } from '../store/draft-formulas.ts';
+import type { StatedFormula } from '../store/draft-formulas.ts';
+import type { DraftCheckTable } from '../store/draft-tables.ts';
 import {
   baseOf,
   claimsTouchedSince,
   copyDraftMarks,
   draftById,
-  draftMarks,
-  draftVersion,
   findingOf,
+  foundOtherwise,
   insertDraftChecks,
   insertDraftMarks,
   insertDraftVersion,
-  markOf,
+  seenAt,
   standingChecks,
   touchDraft,
 } from '../store/drafts.ts';
@@ -36,27 +38,15 @@ import { act, tell } from './steps/act.ts';
 import type { Act } from './steps/act.ts';
 import { checkDraft, readDraft } from './steps/check-draft.ts';
 import type { CheckedDraft, DraftWords } from './steps/check-draft.ts';
+import { standingDraft } from './steps/find-anew.ts';
+import type { StandingDraft } from './steps/find-anew.ts';
 import { refuseWordless, wordsOf } from './steps/manuscript.ts';
 import type { Manuscript } from './steps/manuscript.ts';
-
-interface Former {
-  readonly version: DraftVersionTable;
-  readonly rows: readonly DraftMarkTable[];
-  readonly checks: ReadonlyMap<number, DraftCheckTable>;
-}
-
-async function formerOf(db: ReadDb, id: string): Promise<Former> {
-  const draft = await draftById(db, id);
-  const version = draft && (await draftVersion(db, id, draft.version));
-  if (!draft || !version) throw notFound(id);
-  const rows = await draftMarks(db, id, draft.version);
-  return { version, rows, checks: await standingChecks(db, id, draft.version) };
-}
 
 const isOpen = (check: DraftCheckTable | undefined): boolean => check === undefined || check.decision === 'open';
 
 /** The checks whose words were touched, with the mark that stands in their place now. */
-function reopenedBy({ lost }: Followed, { rows, checks }: Former, marks: readonly DraftMark[]): ReopenedCheck[] {
+function reopenedBy({ lost }: Followed, { rows, checks }: StandingDraft, marks: readonly DraftMark[]): ReopenedCheck[] {
   return lost.flatMap(({ was, now }) => {
     const check = checks.get(was);
     const row = rows[was - 1];
@@ -70,9 +60,13 @@ function reopenedBy({ lost }: Followed, { rows, checks }: Former, marks: readonl
 
 /**
  * Findings that hold still: of marks whose words stand, made by the same rules, whose claim nothing was written about
- * since. Where something was written at all, what nothing was known of is looked up anew.
+ * since. Where something was written at all, what nothing was known of is looked up anew, and so is what persons derived.
  */
-async function stillFound(db: ReadDb, { kept }: Followed, { rows }: Former): Promise<Map<number, Finding>> {
+async function stillFound(
+  db: ReadDb,
+  { kept }: Followed,
+  { rows, formulas }: { rows: StandingDraft['rows']; formulas: ReadonlyMap<number, StatedFormula> },
+): Promise<Map<number, Finding>> {
   const base = await baseOf(db);
   const late = rows.filter((row) => row.base !== base);
   const ids = [...new Set(late.flatMap(({ claim_id }) => claim_id ?? []))];
@@ -83,7 +77,7 @@ async function stillFound(db: ReadDb, { kept }: Followed, { rows }: Former): Pro
   const touched = ids.length === 0 ? new Set<string>() : await claimsTouchedSince(db, ids, since);
   const found = new Map<number, Finding>();
   for (const [now, was] of kept) {
-    const row = rows[was - 1];
+    const row = formulas.has(now) ? undefined : rows[was - 1];
     if (row?.engine_version !== ENGINE_VERSION) continue;
     if (row.base !== base && (row.claim_id === null || touched.has(row.claim_id))) continue;
     found.set(now, ownFinding(findingOf(row)));
@@ -91,7 +85,7 @@ async function stillFound(db: ReadDb, { kept }: Followed, { rows }: Former): Pro
   return found;
 }
 
-function linksOf({ kept }: Followed, { checks }: Former): Map<number, string> {
+function linksOf({ kept }: Followed, { checks }: StandingDraft): Map<number, string> {
   const links = [...kept].flatMap(([now, was]) => {
     const claim = checks.get(was)?.claim_id ?? null;
     return claim === null ? [] : [[now, claim] as const];
@@ -104,8 +98,12 @@ interface Renewal {
   readonly manuscript: Manuscript;
   readonly words: DraftWords;
   /** The version before, as it stands in the transaction. */
-  readonly now: Former;
+  readonly now: StandingDraft;
   readonly followed: Followed;
+  /** What persons derived marks from, by the marks' numbers now. */
+  readonly formulas: ReadonlyMap<number, StatedFormula>;
+  /** When something else was found on marks of the version before, by their numbers there. */
+  readonly otherwise: ReadonlyMap<number, string>;
   readonly marks: readonly DraftMark[];
   /** Marks that were not read again: number now -> number before. */
   readonly carried: ReadonlyMap<number, number>;
@@ -127,6 +125,36 @@ function copiedRuns({ carried, kept, checked: { found }, now: { rows } }: Renewa
   }
   return runs;
 }
+
+/** Marks whose words stand and on which something else is found than in the version before, or was and nobody decided since. */
+function foundSince({ followed, checked: { found }, now: { rows, checks }, formulas, otherwise }: Renewal) {
+  const changed: number[] = [];
+  const since: Record<string, string> = {};
+  for (const { mark, finding } of found) {
+    const was = followed.kept.get(mark.number);
+    const row = was === undefined ? undefined : rows[was - 1];
+    if (was === undefined || !row) continue;
+    const earlier = otherwise.get(was);
+    if (!sameFinding(finding, findingOf(row))) changed.push(mark.number);
+    else if (earlier !== undefined && earlier > seenAt(checks.get(was), formulas.get(mark.number)))
+      since[mark.number] = earlier;
+  }
+  return { changed, since };
+}
+
+/** Takes over what persons derived marks from, with who said so and when. */
+const carryFormulas = ({ tx, at }: Act, { id, formulas, now }: Renewal): Promise<void> =>
+  insertDraftFormulas(
+    tx,
+    [...formulas].map(([mark, formula]) => ({
+      ...formula,
+      draft: id,
+      version: now.version.version + 1,
+      mark,
+      carriedFrom: formula.number,
+    })),
+    at,
+  );
 
 /** Writes the later version with its marks and the checks it keeps, and tells of it. */
 async function writeVersion(doing: Act, renewal: Renewal): Promise<void> {
@@ -165,6 +193,7 @@ async function writeVersion(doing: Act, renewal: Renewal): Promise<void> {
   const others = found.filter(({ mark }) => !copied.has(mark.number));
   await insertDraftMarks(tx, others, { draft: id, version, when: { ...when, at } });
   await insertDraftChecks(tx, carried);
+  await carryFormulas(doing, renewal);
   await touchDraft(tx, id, { version, changed_at: at });
   const told = {
     title: manuscript.title,
@@ -172,18 +201,22 @@ async function writeVersion(doing: Act, renewal: Renewal): Promise<void> {
     marks: found.length,
     kept: carried.length,
     reopened: reopened.length,
+    ...foundSince(renewal),
   };
   await tell(doing, { action: 'renew-draft', noun: 'draft', nounId: id, new: told });
 }
 
 /** The marks of the later version; a draft that speaks from another day now, or was read by other rules, is read whole. */
-function readAgain(versions: Versions, words: DraftWords, { version, rows }: Former): ReRead {
+async function readAgain(versions: Versions, words: DraftWords, { version, rows }: StandingDraft): Promise<ReRead> {
   const older = rows.some(({ engine_version }) => engine_version !== ENGINE_VERSION);
   const { published, language } = words;
   if (older || published !== version.published || language !== version.language)
-    return { marks: readDraft(words), carried: new Map() };
+    return { marks: await readDraft(words), carried: new Map() };
   return reReadMarks(versions, { published, language: language ?? undefined });
 }
+
+const sameFormulas = (a: StandingDraft['formulas'], b: StandingDraft['formulas']): boolean =>
+  a.size === b.size && [...a].every(([mark, { number }]) => b.get(mark)?.number === number);
 
 /**
  * Brings in a later version of a draft. Checks of marks whose words did not change are kept with who made them and
@@ -197,28 +230,34 @@ export async function renewDraft(
 ): Promise<DraftPage> {
   demandPermission(actor, 'renew-draft');
   const { id, manuscript } = input;
-  const former = await formerOf(deps.store.db, id);
+  const { db } = deps.store;
+  const former = await standingDraft(db, id);
   refuseWordless(manuscript);
   const given = wordsOf(manuscript, deps.now());
   const words = { ...given, published: manuscript.published ?? former.version.published };
   if (words.text === former.version.text)
     throw new AppError('already-exists', `These are the words of ${id} as they stand; nothing was changed.`);
-  const before = { text: former.version.text, marks: former.rows.map(markOf) };
+  const before = { text: former.version.text, marks: former.marks };
   const pairs = pairParagraphs(before.text, words.text);
-  const { marks, carried } = readAgain({ before, text: words.text, pairs }, words, former);
+  const { marks, carried } = await readAgain({ before, text: words.text, pairs }, words, former);
   const followed = followMarks(before, { text: words.text, marks }, pairs);
-  const kept = await stillFound(deps.store.db, followed, former);
+  const formulas = followFormulas(former.formulas, followed, { before: before.marks, after: marks });
+  const kept = await stillFound(db, followed, { rows: former.rows, formulas });
+  const otherwise = await foundOtherwise(db, id, former.version.version);
   const checked = await checkDraft(deps.store, words, {
     marks,
-    before: { links: linksOf(followed, former), kept },
+    before: { links: linksOf(followed, former), formulas, kept },
   });
   await act(deps, { actor, action: 'renew-draft' }, async (doing) => {
     const { version } = former.version;
     const newest = (await draftById(doing.tx, id))?.version ?? version;
     if (newest !== version)
       throw new AppError('version-conflict', `Somebody brought in version ${newest} of ${id} meanwhile.`);
+    if (!sameFormulas(former.formulas, await standingFormulas(doing.tx, id, version)))
+      throw new AppError('version-conflict', `Somebody derived a mark of ${id} meanwhile; bring the version in again.`);
     const now = { ...former, checks: await standingChecks(doing.tx, id, version) };
-    await writeVersion(doing, { id, manuscript, words, now, followed, marks, carried, kept, checked });
+    const made = { marks, carried, kept, checked };
+    await writeVersion(doing, { id, manuscript, words, now, followed, formulas, otherwise, ...made });
   });
-  return draftPage(deps.store.db, id);
+  return draftPage(db, id);
 }

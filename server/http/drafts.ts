@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bringInDraft } from '../actions/bring-in-draft.ts';
 import { decideMark } from '../actions/decide-mark.ts';
+import { deriveMark } from '../actions/derive-mark.ts';
 import { reCheckDraft } from '../actions/re-check-draft.ts';
 import { renewDraft } from '../actions/renew-draft.ts';
 import { manuscriptOf } from '../actions/steps/manuscript.ts';
@@ -8,6 +9,7 @@ import type { Manuscript } from '../actions/steps/manuscript.ts';
 import { pastedManuscript } from '../capture/manuscripts.ts';
 import {
   draftDecisionInput,
+  draftFormulaInput,
   draftId,
   draftInput,
   draftMark,
@@ -152,6 +154,19 @@ function addDecisions(api: Api, { deps, actorOf }: Rooms): void {
       },
     },
     async (request) => decideMark(deps, actorOf(request), { ...request.params, ...request.body }),
+  );
+  api.post(
+    '/drafts/:id/marks/:mark/formula',
+    {
+      schema: {
+        tags,
+        summary: 'Say what a figure is derived from, marks or answers of claims, and work it out; or take that back',
+        params: params.extend({ mark: z.coerce.number().int().min(1) }),
+        body: draftFormulaInput,
+        response: { 200: draftPage, ...refusals },
+      },
+    },
+    async (request) => deriveMark(deps, actorOf(request), { ...request.params, ...request.body }),
   );
   api.post(
     '/drafts/:id/check',

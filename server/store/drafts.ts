@@ -8,6 +8,7 @@ import type { DraftCheckTable, DraftMarkTable, DraftTable, DraftVersionTable } f
 import { nextId, takeNumbers } from './ids.ts';
 import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
+import { othersTurn } from './turns.ts';
 
 const ROWS_AT_ONCE = 200;
 /** Events looked through for claims that changed; after more every finding is looked up anew. */
@@ -98,7 +99,10 @@ export async function insertDraftMarks(
     statement: mark.statement === null ? null : canonicalJson(mark.statement),
     ...findingColumns(finding, when),
   }));
-  for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('draft_mark').values(run).execute();
+  for (const run of chunks(rows, ROWS_AT_ONCE)) {
+    await tx.insertInto('draft_mark').values(run).execute();
+    await othersTurn();
+  }
 }
 
 const findingColumns = (finding: Finding, { engineVersion, base, at }: FoundWhen) => ({
@@ -161,44 +165,65 @@ export function markOf(row: DraftMarkTable): DraftMark {
   return { number, kind: row.kind as DraftMark['kind'], start, end, printed, sentence, statement };
 }
 
-/** Drafts whose newest version has a mark that was held against a claim, the one worked on last first. */
+/** Drafts whose newest version has a mark that was held against a claim or derived from it, the one worked on last first. */
 export async function draftsRestingOn(db: ReadDb, claim: string, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('draft as d')
+  const held = db
+    .selectFrom('draft_mark as m')
+    .innerJoin('draft as d', (join) => join.onRef('d.id', '=', 'm.draft_id').onRef('d.version', '=', 'm.version'))
     .select('d.id')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('draft_mark as m')
-          .select('m.number')
-          .whereRef('m.draft_id', '=', 'd.id')
-          .whereRef('m.version', '=', 'd.version')
-          .where('m.claim_id', '=', claim),
-      ),
-    )
-    .orderBy('d.changed_at', 'desc')
-    .orderBy('d.number', 'desc')
+    .where('m.claim_id', '=', claim);
+  const derived = db
+    .selectFrom('draft_formula_input as i')
+    .innerJoin('draft_formula as f', 'f.number', 'i.formula')
+    .innerJoin('draft as d', (join) => join.onRef('d.id', '=', 'f.draft_id').onRef('d.version', '=', 'f.version'))
+    .select('d.id')
+    .where('i.claim_id', '=', claim);
+  const rows = await db
+    .selectFrom('draft')
+    .select('id')
+    .where('id', 'in', held.union(derived))
+    .orderBy('changed_at', 'desc')
+    .orderBy('number', 'desc')
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** When a check of this version last found something else on each mark, by the mark's number; the last 100 checks count. */
+interface ToldOfMarks {
+  readonly version?: number;
+  readonly changed?: readonly number[];
+  /** Of marks that were taken over: when something else was found on them in an earlier version. */
+  readonly since?: Readonly<Record<string, string>>;
+}
+
+/**
+ * When a check of this version, or the version itself, last found something else on each mark, by the mark's number; the
+ * last 100 checks count.
+ */
 export async function foundOtherwise(db: ReadDb, id: string, version: number): Promise<Map<number, string>> {
   const rows = await db
     .selectFrom('event')
     .select(['at', 'new'])
     .where('noun_id', '=', id)
-    .where('action', '=', 're-check-draft')
+    .where('action', 'in', ['re-check-draft', 'renew-draft'])
     .orderBy('sequence', 'desc')
     .limit(MOST_CHECKS)
     .execute();
   const when = new Map<number, string>();
   for (const { at, new: told } of rows.reverse()) {
-    const { version: of, changed } = JSON.parse(told ?? '{}') as { version?: number; changed?: number[] };
-    if (of === version) for (const mark of changed ?? []) when.set(mark, at);
+    const { version: of, changed, since } = JSON.parse(told ?? '{}') as ToldOfMarks;
+    if (of !== version) continue;
+    for (const [mark, earlier] of Object.entries(since ?? {})) when.set(Number(mark), earlier);
+    for (const mark of changed ?? []) when.set(mark, at);
   }
   return when;
 }
+
+/** When a person last decided on a mark or derived it; '' where nobody did. */
+export const seenAt = (
+  check: { readonly decided_at: string } | undefined,
+  formula: { readonly at: string } | undefined,
+) => [check?.decided_at ?? '', formula?.at ?? ''].sort().at(-1) ?? '';
 
 /** Those of these claims of which the history tells something, or which evidence joined, since findings were made. */
 export async function claimsTouchedSince(

@@ -10,8 +10,10 @@ import type {
 } from '../../contract.ts';
 import { groupOf } from '../../judging/relation.ts';
 import { notFound } from '../app-error.ts';
+import { standingFormulas } from '../draft-formulas.ts';
+import type { StatedFormula } from '../draft-formulas.ts';
 import type { DraftCheckTable, DraftMarkTable, DraftTable } from '../draft-tables.ts';
-import { draftById, draftMarks, draftVersion, findingOf, foundOtherwise, standingChecks } from '../drafts.ts';
+import { draftById, draftMarks, draftVersion, findingOf, foundOtherwise, seenAt, standingChecks } from '../drafts.ts';
 import type { ReadDb, Store } from '../store.ts';
 import { anywhere, cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
@@ -91,6 +93,18 @@ const decisionModel = (check: DraftCheckTable | undefined): DraftMarkView['decis
         carried: check.carried_from !== null,
       };
 
+const formulaModel = (stated: StatedFormula | undefined): DraftMarkView['formula'] =>
+  stated === undefined
+    ? null
+    : {
+        kind: stated.kind,
+        inputs: [...stated.inputs],
+        by: stated.byName,
+        initials: initialsOf(stated.byName),
+        at: stated.at,
+        carried: stated.carriedFrom !== null,
+      };
+
 interface Named {
   readonly claims: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, NonNullable<DraftMarkView['place']>>;
@@ -125,12 +139,13 @@ async function namesFor(db: ReadDb, rows: readonly DraftMarkTable[]): Promise<Na
 interface Beside {
   readonly named: Named;
   readonly check: DraftCheckTable | undefined;
+  readonly formula: StatedFormula | undefined;
   readonly reopened: boolean;
   /** When a check of the version last found something else. */
   readonly otherwise: string | undefined;
 }
 
-function markModel(row: DraftMarkTable, { named, check, reopened, otherwise }: Beside): DraftMarkView {
+function markModel(row: DraftMarkTable, { named, check, formula, reopened, otherwise }: Beside): DraftMarkView {
   const { relation, explanation, missing, claim, position, statement, behind, wording, derived, quote } =
     findingOf(row);
   return {
@@ -150,10 +165,11 @@ function markModel(row: DraftMarkTable, { named, check, reopened, otherwise }: B
     place: named.places.get(statement ?? quote?.source ?? '') ?? null,
     witnesses: behind,
     wording,
-    derived: derived === null ? null : { ...derived, inputs: [...derived.inputs] },
+    derived: derived === null ? null : { ...derived, inputs: derived.inputs.filter((input) => input !== null) },
     quote,
+    formula: formulaModel(formula),
     foundAt: row.found_at,
-    changedSince: otherwise !== undefined && otherwise > (check?.decided_at ?? '') ? otherwise : null,
+    changedSince: otherwise !== undefined && otherwise > seenAt(check, formula) ? otherwise : null,
     reopened,
     decision: decisionModel(check),
   };
@@ -166,6 +182,7 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
   if (!row || !version) throw notFound(asked === undefined ? id : `version ${asked} of ${id}`);
   const marks = await draftMarks(db, id, version.version);
   const checks = await standingChecks(db, id, version.version);
+  const formulas = await standingFormulas(db, id, version.version);
   const reopened = JSON.parse(version.reopened) as ReopenedCheck[];
   const open = new Set(reopened.flatMap(({ now }) => now ?? []));
   const named = await namesFor(db, marks);
@@ -188,6 +205,7 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
       markModel(mark, {
         named,
         check: checks.get(mark.number),
+        formula: formulas.get(mark.number),
         reopened: open.has(mark.number),
         otherwise: otherwise.get(mark.number),
       }),
