@@ -3,7 +3,7 @@ import { AppError, notFound } from '../store/app-error.ts';
 import { claimById } from '../store/claims.ts';
 import {
   draftById,
-  draftMarks,
+  draftMark,
   findingOf,
   insertDraftChecks,
   standingChecks,
@@ -53,7 +53,7 @@ export async function decideMark(deps: Deps, actor: Actor, input: Input): Promis
     const { tx, at } = doing;
     const draft = await draftById(tx, id);
     if (!draft) throw notFound(id);
-    const row = (await draftMarks(tx, id, draft.version)).find(({ number }) => number === mark);
+    const row = await draftMark(tx, id, { version: draft.version, number: mark });
     if (!row) throw notFound(`mark ${mark} in ${id}`);
     if (anew !== null && anew.version !== draft.version)
       throw new AppError('version-conflict', `A later version of ${id} came meanwhile; decide on that one.`);

@@ -30,6 +30,7 @@ import {
 } from '../store/drafts.ts';
 import type { CopiedRun } from '../store/drafts.ts';
 import type { ReadDb } from '../store/store.ts';
+import { mapInTurns, othersTurn } from '../store/turns.ts';
 import { draftPage } from '../store/views/drafts.ts';
 import type { Deps } from './deps.ts';
 import { demandPermission } from './permissions.ts';
@@ -76,11 +77,12 @@ async function stillFound(
   };
   const touched = ids.length === 0 ? new Set<string>() : await claimsTouchedSince(db, ids, since);
   const found = new Map<number, Finding>();
+  const before = await mapInTurns(rows, (row) => ownFinding(findingOf(row)));
   for (const [now, was] of kept) {
     const row = formulas.has(now) ? undefined : rows[was - 1];
     if (row?.engine_version !== ENGINE_VERSION) continue;
     if (row.base !== base && (row.claim_id === null || touched.has(row.claim_id))) continue;
-    found.set(now, ownFinding(findingOf(row)));
+    found.set(now, before[was - 1] ?? UNKNOWN);
   }
   return found;
 }
@@ -127,7 +129,7 @@ function copiedRuns({ carried, kept, checked: { found }, now: { rows } }: Renewa
 }
 
 /** Marks whose words stand and on which something else is found than in the version before, or was and nobody decided since. */
-function foundSince({ followed, checked: { found }, now: { rows, checks }, formulas, otherwise }: Renewal) {
+function foundSince({ followed, kept, checked: { found }, now: { rows, checks }, formulas, otherwise }: Renewal) {
   const changed: number[] = [];
   const since: Record<string, string> = {};
   for (const { mark, finding } of found) {
@@ -135,7 +137,8 @@ function foundSince({ followed, checked: { found }, now: { rows, checks }, formu
     const row = was === undefined ? undefined : rows[was - 1];
     if (was === undefined || !row) continue;
     const earlier = otherwise.get(was);
-    if (!sameFinding(finding, findingOf(row))) changed.push(mark.number);
+    const same = kept.get(mark.number) === finding || sameFinding(finding, findingOf(row));
+    if (!same) changed.push(mark.number);
     else if (earlier !== undefined && earlier > seenAt(checks.get(was), formulas.get(mark.number)))
       since[mark.number] = earlier;
   }
@@ -239,7 +242,9 @@ export async function renewDraft(
     throw new AppError('already-exists', `These are the words of ${id} as they stand; nothing was changed.`);
   const before = { text: former.version.text, marks: former.marks };
   const pairs = pairParagraphs(before.text, words.text);
+  await othersTurn();
   const { marks, carried } = await readAgain({ before, text: words.text, pairs }, words, former);
+  await othersTurn();
   const followed = followMarks(before, { text: words.text, marks }, pairs);
   const formulas = followFormulas(former.formulas, followed, { before: before.marks, after: marks });
   const kept = await stillFound(db, followed, { rows: former.rows, formulas });

@@ -3,8 +3,8 @@ import { sentences } from '../text/sentences.ts';
 import type { Steps } from '../text/steps.ts';
 import { tokenise } from '../text/tokens.ts';
 import { readContext, readContextSteps } from './context/context.ts';
-import { readDates } from './dates/dates.ts';
-import { readFigures } from './figures/figures.ts';
+import { readDates, readDatesSteps } from './dates/dates.ts';
+import { readFigures, readFiguresSteps } from './figures/figures.ts';
 import type { Found, Reading } from './found.ts';
 import type { ReadOptions, Statement } from './statement.ts';
 
@@ -16,13 +16,13 @@ export function read(text: string, options: ReadOptions): Statement[] {
   return readWhole(text, options).statements;
 }
 
-/** Reads a text as `read` does, in steps; those of finding values are the longest ones. */
+/** Reads a text as `read` does, in steps of a few milliseconds for each megabyte or of one sentence. */
 export function* readSteps(text: string, options: ReadOptions): Steps<Statement[]> {
   const reading = readingOf(text, options);
   yield;
-  const dates = readDates(reading);
+  const dates = yield* readDatesSteps(reading);
   yield;
-  const figures = readFigures(reading, dates);
+  const figures = yield* readFiguresSteps(reading, dates);
   yield;
   return yield* readContextSteps(reading, settled([...dates, ...figures]));
 }

@@ -3,7 +3,7 @@ import type { Witness } from '../judging/position.ts';
 import type { Relation, RelationGroup } from '../judging/relation.ts';
 import { listFromJson } from './canonical-json.ts';
 import { stillAlone } from './candidates.ts';
-import { chunks } from './chunks.ts';
+import { readByIds } from './chunks.ts';
 import { claimsByKeys, statementsByKeys } from './keys.ts';
 import { positionsOfClaims } from './judged.ts';
 import { heldWitnesses } from './recent.ts';
@@ -17,7 +17,6 @@ const MOST_CLAIMS = 8;
 const MOST_PER_KEY = 40;
 const MOST_ALONE = 8;
 const MOST_ANSWERS = 12;
-const IDS_AT_ONCE = 300;
 /** Marks looked up before others get their turn. */
 const MARKS_AT_ONCE = 20;
 
@@ -64,28 +63,19 @@ async function nearOf(db: ReadDb, asking: readonly Asking[]): Promise<Near[]> {
   return near;
 }
 
-async function byClaims<T>(ids: readonly string[], read: (run: readonly string[]) => Promise<T[]>): Promise<T[]> {
-  const rows: T[] = [];
-  for (const run of chunks(ids, IDS_AT_ONCE)) {
-    rows.push(...(await read(run)));
-    if (ids.length > IDS_AT_ONCE) await othersTurn();
-  }
-  return rows;
-}
-
 const openClaims = (db: ReadDb, ids: readonly string[]): Promise<ClaimTable[]> =>
-  byClaims(ids, (run) =>
+  readByIds(ids, (run) =>
     db.selectFrom('claim').selectAll().where('id', 'in', run).where('state', '!=', 'dismissed').execute(),
   );
 
 const pairsOf = (db: ReadDb, ids: readonly string[]): Promise<DisagreementTable[]> =>
-  byClaims(ids, (run) =>
+  readByIds(ids, (run) =>
     db.selectFrom('disagreement').selectAll().where('claim_id', 'in', run).orderBy('ordinal').execute(),
   );
 
 async function verdictsOf(db: ReadDb, claims: readonly ClaimTable[]): Promise<Map<string, KnownVerdict>> {
   const standing = claims.filter((claim) => claim.verdict_id !== null && claim.reopened_at === null);
-  const rows = await byClaims(
+  const rows = await readByIds(
     standing.flatMap((claim) => claim.verdict_id ?? []),
     (run) => db.selectFrom('verdict').select(['claim_id', 'resolution', 'prefers']).where('id', 'in', run).execute(),
   );
@@ -156,7 +146,7 @@ export async function claimsKnown(
 ): Promise<Map<string, KnownClaim>> {
   if (ids.length === 0) return new Map();
   const claims = await openClaims(db, ids);
-  const all = await byClaims(ids, (run) => positionsOfClaims(db, run));
+  const all = await readByIds(ids, (run) => positionsOfClaims(db, run));
   const answers = all.filter((row) => row.ordinal < MOST_ANSWERS);
   const witnesses = await heldWitnesses(db, held, [...new Set(answers.map((row) => row.lead_id))]);
   return knownClaims({

@@ -3,7 +3,7 @@ import type { Finding } from '../judging/drafts/finding.ts';
 import type { DraftMark } from '../judging/drafts/marks.ts';
 import type { Statement } from '../reading/statement.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { chunks } from './chunks.ts';
+import { chunks, readByIds } from './chunks.ts';
 import type { DraftCheckTable, DraftMarkTable, DraftTable, DraftVersionTable } from './draft-tables.ts';
 import { nextId, takeNumbers } from './ids.ts';
 import type { Stamp } from './stamp.ts';
@@ -11,6 +11,8 @@ import type { ReadDb, WriteTx } from './store.ts';
 import { othersTurn } from './turns.ts';
 
 const ROWS_AT_ONCE = 200;
+/** Marks taken over into the next version before others get their turn. */
+const COPIED_AT_ONCE = 500;
 /** Events looked through for claims that changed; after more every finding is looked up anew. */
 const MOST_EVENTS = 5_000;
 const MOST_CHECKS = 100;
@@ -67,6 +69,21 @@ export async function draftMarks(db: ReadDb, id: string, version: number): Promi
     .execute();
 }
 
+/** One mark of a version, or undefined. */
+export async function draftMark(
+  db: ReadDb,
+  id: string,
+  { version, number }: Pick<DraftMarkTable, 'version' | 'number'>,
+): Promise<DraftMarkTable | undefined> {
+  return db
+    .selectFrom('draft_mark')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
 /** A mark with its finding on the way into a version. */
 export interface FoundMark {
   readonly mark: DraftMark;
@@ -86,7 +103,7 @@ export async function insertDraftMarks(
   found: readonly FoundMark[],
   { draft, version, when }: { draft: string; version: number; when: FoundWhen },
 ): Promise<void> {
-  const rows: DraftMarkTable[] = found.map(({ mark, finding }) => ({
+  const rowOf = ({ mark, finding }: FoundMark): DraftMarkTable => ({
     draft_id: draft,
     version,
     number: mark.number,
@@ -98,9 +115,9 @@ export async function insertDraftMarks(
     sentence_end: mark.sentence.end,
     statement: mark.statement === null ? null : canonicalJson(mark.statement),
     ...findingColumns(finding, when),
-  }));
-  for (const run of chunks(rows, ROWS_AT_ONCE)) {
-    await tx.insertInto('draft_mark').values(run).execute();
+  });
+  for (const run of chunks(found, ROWS_AT_ONCE)) {
+    await tx.insertInto('draft_mark').values(run.map(rowOf)).execute();
     await othersTurn();
   }
 }
@@ -146,14 +163,18 @@ export async function copyDraftMarks(
   { draft, from, to }: { draft: string; from: number; to: number },
 ): Promise<void> {
   for (const { first, last, numbers, offsets } of runs)
-    await sql`insert into draft_mark (draft_id, version, number, kind, start_at, end_at, printed, sentence_start,
-        sentence_end, statement, state, claim_id, finding, engine_version, base, found_at)
-      select draft_id, version + ${to - from}, number + ${numbers}, kind, start_at + ${offsets}, end_at + ${offsets},
-        printed, sentence_start + ${offsets}, sentence_end + ${offsets}, statement, state, claim_id, finding,
-        engine_version, base, found_at
-      from draft_mark where draft_id = ${draft} and version = ${from} and number between ${first} and ${last}`.execute(
-      tx,
-    );
+    for (let lowest = first; lowest <= last; lowest += COPIED_AT_ONCE) {
+      const highest = Math.min(last, lowest + COPIED_AT_ONCE - 1);
+      await sql`insert into draft_mark (draft_id, version, number, kind, start_at, end_at, printed, sentence_start,
+          sentence_end, statement, state, claim_id, finding, engine_version, base, found_at)
+        select draft_id, version + ${to - from}, number + ${numbers}, kind, start_at + ${offsets}, end_at + ${offsets},
+          printed, sentence_start + ${offsets}, sentence_end + ${offsets}, statement, state, claim_id, finding,
+          engine_version, base, found_at
+        from draft_mark where draft_id = ${draft} and version = ${from} and number between ${lowest} and ${highest}`.execute(
+        tx,
+      );
+      await othersTurn();
+    }
 }
 
 /** A mark's row as the pure rooms know it; a statement taken over from an earlier version moves with its row. */
@@ -240,12 +261,9 @@ export async function claimsTouchedSince(
     .limit(MOST_EVENTS)
     .execute();
   if (told.length === MOST_EVENTS) return new Set(ids);
-  const joined = await db
-    .selectFrom('evidence')
-    .select('claim_id')
-    .where('recorded_at', '>=', at)
-    .where('claim_id', 'in', ids)
-    .execute();
+  const joined = await readByIds(ids, (run) =>
+    db.selectFrom('evidence').select('claim_id').where('recorded_at', '>=', at).where('claim_id', 'in', run).execute(),
+  );
   const touched = new Set([...told.flatMap((row) => [row.noun_id, row.about]), ...joined.map((row) => row.claim_id)]);
   return new Set(ids.filter((id) => touched.has(id)));
 }

@@ -17,3 +17,16 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
     since = performance.now();
   }
 }
+
+/** What becomes of each of a long list, in order; every 25 ms others get their turn. */
+export const mapInTurns = <A, B>(list: readonly A[], make: (one: A) => B): Promise<B[]> =>
+  inTurns(
+    (function* (): Steps<B[]> {
+      const made: B[] = [];
+      for (const one of list) {
+        made.push(make(one));
+        yield;
+      }
+      return made;
+    })(),
+  );

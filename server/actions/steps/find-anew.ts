@@ -7,6 +7,7 @@ import type { DraftCheckTable, DraftMarkTable, DraftVersionTable } from '../../s
 import { draftById, draftMarks, draftVersion, findingOf, markOf, standingChecks } from '../../store/drafts.ts';
 import type { FoundWhen } from '../../store/drafts.ts';
 import type { ReadDb, Store } from '../../store/store.ts';
+import { mapInTurns } from '../../store/turns.ts';
 import { checkDraft } from './check-draft.ts';
 
 /** A draft's newest version with its marks and what persons said and decided on them, by the marks' numbers. */
@@ -27,7 +28,8 @@ export async function standingDraft(db: ReadDb, id: string): Promise<StandingDra
   const rows = await draftMarks(db, id, draft.version);
   const checks = await standingChecks(db, id, draft.version);
   const formulas = await standingFormulas(db, id, draft.version);
-  return { title: draft.title, version, rows, marks: rows.map(markOf), checks, formulas };
+  const marks = await mapInTurns(rows, markOf);
+  return { title: draft.title, version, rows, marks, checks, formulas };
 }
 
 /** The claims that persons linked marks to, by the marks' numbers. */
