@@ -16,6 +16,7 @@ import { Exports } from '../parts/exports.tsx';
 import { ManuscriptForm } from '../parts/manuscript-form.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
+import { goTo, useAskedMark } from '../draft-going.ts';
 import { useSteady } from '../steady.ts';
 
 const KEYS = [
@@ -45,22 +46,6 @@ function useSelectedMark(marks: readonly DraftMarkView[]) {
     setParams({ mark: String(mark.number) }, { replace: true });
   });
   return { selected, select };
-}
-
-/** Frames a mark far down a long draft is waited for until it is drawn. */
-const MOST_FRAMES = 30;
-
-function focusOn(number: number, frames = MOST_FRAMES): void {
-  const place = document.getElementById(`m${number}`);
-  if (place !== null) place.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusOn(number, frames - 1));
-}
-
-/** Moves to a mark: selects it, brings it into sight and puts the focus on it. */
-function goTo(mark: DraftMarkView | undefined, select: (mark: DraftMarkView) => void): void {
-  if (mark === undefined) return;
-  select(mark);
-  focusOn(mark.number);
 }
 
 function useDraftKeys(
@@ -109,6 +94,7 @@ function useDraftKeys(
 
 function Checks({ page }: { page: DraftPage }) {
   const { selected, select } = useSelectedMark(page.list);
+  useAskedMark(selected);
   const [open, setOpen] = useState<Open>(null);
   const { decide, busy } = useDecideMark(page.id);
   const again = useWrite<DraftPage>();

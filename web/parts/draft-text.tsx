@@ -43,7 +43,11 @@ const Slice = memo(
       if (reading.current !== null) placeShown(reading.current);
     });
     return (
-      <div className={first ? 'reading' : 'reading slice'} ref={reading}>
+      <div
+        className={first ? 'reading' : 'reading slice'}
+        style={first ? undefined : { containIntrinsicBlockSize: `auto ${guessed(parts)}` }}
+        ref={reading}
+      >
         {parts.map(({ paragraph, number, inside }) => [
           <DraftParagraph
             key={paragraph.start}
@@ -77,6 +81,17 @@ const Slice = memo(
     before.select === after.select &&
     sameParts(before.parts, after.parts),
 );
+
+const SIGNS_ON_A_LINE = 75;
+const LINE_REM = 2.25;
+const NOTE_REM = 3.5;
+
+/** About how high a slice will be, in rem: its lines, or its notes where these need more. */
+function guessed(parts: readonly DraftPart[]): string {
+  const lines = parts.reduce((sum, { paragraph: { start, end } }) => sum + (end - start) / SIGNS_ON_A_LINE + 1, 0);
+  const notes = parts.reduce((sum, { inside }) => sum + inside.length, 0);
+  return `${Math.round(Math.max(lines * LINE_REM, notes * NOTE_REM))}rem`;
+}
 
 const whenIdle = (work: () => void): (() => void) => {
   if (typeof requestIdleCallback === 'undefined') {
@@ -138,7 +153,15 @@ export function DraftText({ page, selected, select, acts, busy }: Props) {
     <>
       {all.map((parts, at) => {
         const key = parts[0]?.paragraph.start;
-        if (!isDrawn(at)) return <div key={`w${key}`} className="reading slice waiting" data-slice={at} />;
+        if (!isDrawn(at))
+          return (
+            <div
+              key={`w${key}`}
+              className="reading slice waiting"
+              data-slice={at}
+              style={{ minBlockSize: guessed(parts) }}
+            />
+          );
         const here = at === reached;
         return (
           <Slice
