@@ -139,7 +139,7 @@ export const draftPage = draftRow.extend({
 export const draftInput = z.strictObject({
   title: z.string().trim().min(1).max(300),
   author: z.string().trim().max(200).optional(),
-  text: z.string().min(1).max(5_000_000),
+  text: z.string().min(1).max(5_000_000, 'A draft may have five million characters; part it.'),
   published: day.optional(),
   language: z.string().max(10).optional(),
 });

@@ -152,28 +152,30 @@ export function DeriveDialog({ page, mark, close }: Props) {
         <Chosen kind={kind} inputs={chosen} remove={(at) => setInputs(chosen.filter((_, place) => place !== at))} />
       </div>
       {room && <InputSearch page={page} mark={mark} role={roleOf(kind, chosen.length)} add={add} />}
-      {error !== null && <Failed error={error} />}
-      <p className="presses">
-        <button
-          className="press first"
-          type="button"
-          ref={done}
-          disabled={busy}
-          onClick={() => derive(mark, { kind, inputs: chosen.map(({ input }) => input) }, close)}
-        >
-          Work it out
-        </button>
-        {mark.formula !== null && (
+      <div className="form">
+        {error !== null && <Failed error={error} />}
+        <p className="presses">
           <button
-            className="press"
+            className="press first"
             type="button"
+            ref={done}
             disabled={busy}
-            onClick={() => derive(mark, { kind: null, inputs: [] }, close)}
+            onClick={() => derive(mark, { kind, inputs: chosen.map(({ input }) => input) }, close)}
           >
-            Not derived
+            Work it out
           </button>
-        )}
-      </p>
+          {mark.formula !== null && (
+            <button
+              className="press"
+              type="button"
+              disabled={busy}
+              onClick={() => derive(mark, { kind: null, inputs: [] }, close)}
+            >
+              Not derived
+            </button>
+          )}
+        </p>
+      </div>
     </Dialog>
   );
 }
