@@ -1,11 +1,13 @@
 import type { DraftPage } from '../contract.ts';
-import { ownFinding } from '../judging/drafts/finding.ts';
+import { ownFinding, UNKNOWN } from '../judging/drafts/finding.ts';
 import type { Finding } from '../judging/drafts/finding.ts';
 import { AppError } from '../store/app-error.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
-import { claimsTouchedSince, draftById, findingOf, touchDraft, updateFinding } from '../store/drafts.ts';
+import { claimsTouchedSince } from '../store/draft-changes.ts';
+import { draftById, findingOf, touchDraft, updateFinding } from '../store/drafts.ts';
 import type { DraftMarkTable } from '../store/draft-tables.ts';
 import type { ReadDb } from '../store/store.ts';
+import { mapInTurns, othersTurn } from '../store/turns.ts';
 import { draftPage } from '../store/views/drafts.ts';
 import type { Deps } from './deps.ts';
 import { demandPermission } from './permissions.ts';
@@ -13,6 +15,9 @@ import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
 import { checkDraft } from './steps/check-draft.ts';
 import { linksIn, standingDraft } from './steps/find-anew.ts';
+
+/** Marks compared and written before others get their turn. */
+const ROWS_AT_ONCE = 50;
 
 interface Input {
   readonly id: string;
@@ -26,7 +31,7 @@ async function untouched(db: ReadDb, rows: readonly DraftMarkTable[]): Promise<M
   const at = rows.reduce((first, row) => (row.found_at < first ? row.found_at : first), rows[0]?.found_at ?? '');
   const touched = ids.length === 0 ? new Set<string>() : await claimsTouchedSince(db, ids, { base, at });
   const kept = rows.filter(({ claim_id }) => claim_id === null || !touched.has(claim_id));
-  return new Map(kept.map((row) => [row.number, ownFinding(findingOf(row))]));
+  return new Map(await mapInTurns(kept, (row) => [row.number, ownFinding(findingOf(row))] as const));
 }
 
 /**
@@ -52,7 +57,8 @@ export async function reCheckDraft(deps: Deps, actor: Actor, { id, marks }: Inpu
     const changed: number[] = [];
     for (const [index, row] of rows.entries()) {
       const finding = found[index]?.finding;
-      if (finding === undefined) continue;
+      if (index % ROWS_AT_ONCE === 0) await othersTurn();
+      if (finding === undefined || (finding !== UNKNOWN && finding === kept.get(row.number))) continue;
       const differs = canonicalJson(finding) !== canonicalJson(findingOf(row));
       if (differs) changed.push(row.number);
       else if (kept.has(row.number)) continue;

@@ -200,6 +200,7 @@ async function book(deps: Deps): Promise<void> {
       payload: { decision: 'keep', note: '' },
     }),
   );
+  await measured('checked again', () => app.inject({ method: 'POST', url: '/api/v1/drafts/DRF-2/check' }));
   const later = { ...payload, text: quoted.replace('could say', 'can say') };
   await measured('one paragraph changed', () =>
     app.inject({ method: 'POST', url: '/api/v1/drafts/DRF-2/versions', payload: later }),

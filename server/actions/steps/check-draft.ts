@@ -10,7 +10,7 @@ import { proposeFormulas } from '../../judging/drafts/propose.ts';
 import { claimsIn } from '../../store/draft-formulas.ts';
 import { claimsKnown, knownFor } from '../../store/draft-known.ts';
 import type { Asking } from '../../store/draft-known.ts';
-import { baseOf } from '../../store/drafts.ts';
+import { baseOf } from '../../store/draft-changes.ts';
 import type { FoundMark, FoundWhen } from '../../store/drafts.ts';
 import { textsFor } from '../../store/quoted-texts.ts';
 import { holdWitnesses, keepWitnesses } from '../../store/recent.ts';

@@ -1,4 +1,4 @@
-import { draftsRestingOn } from '../../store/drafts.ts';
+import { draftsRestingOn } from '../../store/draft-changes.ts';
 import { enqueueJob } from '../../store/jobs.ts';
 import { positionsOfClaims } from '../../store/judged.ts';
 import type { PositionTable } from '../../store/tables.ts';
