@@ -16,6 +16,7 @@ import { annotatedDraft } from '../../server/report/drafts/documents.ts';
 import { leavingDraft } from '../../server/report/drafts/leaving-draft.ts';
 import type { Store } from '../../server/store/store.ts';
 import { draftPage as readDraftPage } from '../../server/store/views/drafts.ts';
+import { eventsPage } from '../../server/store/views/events.ts';
 import { DRAFT_DAY, fillDraftNewsroom } from '../engines/draft-newsroom.ts';
 import { ENGINES, openFresh } from '../engines/engines.ts';
 import { ANA, BEN, captured, depsOf } from '../engines/reports.ts';
@@ -80,6 +81,9 @@ describe.each(ENGINES)('figures derived by hand, on $engine', ({ fresh }) => {
         ],
       ],
     );
+    const lines = (await eventsPage(store, { limit: 10 })).rows.map(({ line }) => line);
+    expect(lines).toContain('Ben derived “42 percent” in DRF-1 as a change of mark 1, mark 2.');
+    expect(lines).toContain('Ben no longer derives “42 percent” in DRF-1.');
     for (const table of ['draft_formula', 'draft_formula_input'] as const)
       await expect(store.transact((tx) => tx.deleteFrom(table).execute())).rejects.toThrow('append-only');
   });
