@@ -166,6 +166,27 @@ describe('a draft', () => {
     await context.close();
   });
 
+  it('takes a pasted file, and the words where a word processor pastes a picture beside them', async () => {
+    const { page, context, complaints } = await visit(newsroom, '/drafts');
+    await page.keyboard.press('b');
+    await page.keyboard.type('Pasted');
+    await tabTo(page, 'Words of the draft');
+    const paste = (kinds: { words?: string; file: string; type: string }) =>
+      page.evaluate(({ words, file, type }) => {
+        const clipboardData = new DataTransfer();
+        if (words !== undefined) clipboardData.setData('text/plain', words);
+        clipboardData.items.add(new File(['It had 340 cranes and 12 tugs.'], file, { type }));
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        return document.activeElement?.dispatchEvent(event) ?? false;
+      }, kinds);
+    expect(await paste({ words: 'It had 340 cranes.', file: 'words.png', type: 'image/png' })).toBe(true);
+    expect(await paste({ file: 'harbour.txt', type: 'text/plain' })).toBe(false);
+    await page.getByText('0 of 2 checked').waitFor();
+    await page.getByRole('heading', { name: 'Pasted' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('has a figure derived by keyboard alone, worked out and taken back', async () => {
     const { page, context, complaints } = await visit(newsroom, '/drafts');
     await bringIn(page, 'Sums', SUMS);
