@@ -43,15 +43,26 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
 /** True for a mark that a person decided on. */
 export const isChecked = ({ decision }: DraftMarkView): boolean => decision !== null && decision.decision !== 'open';
 
-/** Each paragraph of a draft with the marks that begin in it. */
-export const withMarks = (
-  text: string,
-  marks: readonly DraftMarkView[],
-): { readonly paragraph: Span; readonly marks: readonly DraftMarkView[] }[] =>
-  paragraphs(text).map((paragraph) => ({
-    paragraph,
-    marks: marks.filter(({ start }) => start >= paragraph.start && start < paragraph.end),
-  }));
+/** A paragraph of a draft with the marks that begin in it. */
+export interface DraftPart {
+  readonly paragraph: Span;
+  /** Its place in the text, from 1. */
+  readonly number: number;
+  readonly inside: readonly DraftMarkView[];
+}
+
+/** Each paragraph of a draft with its marks; both stand in the order of the text. */
+export function withMarks(text: string, marks: readonly DraftMarkView[]): DraftPart[] {
+  let from = 0;
+  return paragraphs(text).map((paragraph, at) => {
+    while (from < marks.length && (marks[from]?.start ?? 0) < paragraph.start) from += 1;
+    let to = from;
+    while (to < marks.length && (marks[to]?.start ?? 0) < paragraph.end) to += 1;
+    const inside = marks.slice(from, to);
+    from = to;
+    return { paragraph, number: at + 1, inside };
+  });
+}
 
 const before = ({ decision }: DraftMarkView): Partial<DraftDecisionInput> =>
   decision === null

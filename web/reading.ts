@@ -80,8 +80,8 @@ export const marked = (all: readonly Span[], marks: readonly Mark[]): MarkedPara
 const SLICE = 80;
 
 /** Paragraphs in order, cut into slices of about `most` notes and paragraphs together; none is cut in two. */
-export function slices(all: readonly MarkedParagraph[], most = SLICE): MarkedParagraph[][] {
-  const cut: MarkedParagraph[][] = [];
+export function slices<T extends { readonly inside: readonly unknown[] }>(all: readonly T[], most = SLICE): T[][] {
+  const cut: T[][] = [];
   let held = most;
   for (const part of all) {
     if (held >= most) {

@@ -7,6 +7,7 @@ import { readClaim } from '../store/views/claim.ts';
 import type { Deps } from './deps.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
+import { reCheckDraftsOf } from './steps/re-check-drafts.ts';
 
 /**
  * Lets a reopened verdict stand, with a reason; what reopened it stays in the record. Throws AppError `not-found`, or
@@ -41,6 +42,7 @@ export async function confirmVerdict(
       new: { finding: verdict.finding },
       why: input.reason,
     });
+    await reCheckDraftsOf(doing, claim.id);
     return readClaim(doing.tx, claim.id);
   });
 }

@@ -3,11 +3,9 @@ import { AppError, notFound } from '../store/app-error.ts';
 import { claimById } from '../store/claims.ts';
 import {
   draftById,
-  draftMarks,
-  draftVersion,
+  draftMark,
   findingOf,
   insertDraftChecks,
-  markOf,
   standingChecks,
   touchDraft,
   updateFinding,
@@ -17,7 +15,7 @@ import type { Deps } from './deps.ts';
 import { demandPermission } from './permissions.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
-import { checkDraft } from './steps/check-draft.ts';
+import { findAnew, standingDraft } from './steps/find-anew.ts';
 
 type Input = DraftDecisionInput & { readonly id: string; readonly mark: number };
 
@@ -32,18 +30,10 @@ function refuseHalf({ decision, wording, claim }: Input, suggested: string | nul
 }
 
 /** What the rules find once a person linked a mark to a claim, or took that back; null where neither happened. */
-async function foundAnew({ store }: Deps, { id, mark, claim }: Input, linkedBefore: string | null) {
-  if ((claim ?? null) === linkedBefore) return null;
-  const draft = await draftById(store.db, id);
-  const version = draft && (await draftVersion(store.db, id, draft.version));
-  if (!version) return null;
-  const marks = (await draftMarks(store.db, id, version.version)).map(markOf);
-  const rows = await draftMarks(store.db, id, version.version);
-  const kept = new Map(rows.filter((row) => row.number !== mark).map((row) => [row.number, findingOf(row)]));
-  const links = new Map(claim === undefined || claim === null ? [] : [[mark, claim] as const]);
-  const { found, when } = await checkDraft(store, version, { marks, before: { links, kept } });
-  const finding = found.find((one) => one.mark.number === mark)?.finding;
-  return finding ? { finding, when } : null;
+async function foundAnew({ store }: Deps, { id, mark, claim = null }: Input, linkedBefore: string | null) {
+  if (claim === linkedBefore) return null;
+  const draft = await standingDraft(store.db, id);
+  return { ...(await findAnew(store, draft, { mark, claim })), version: draft.version.version };
 }
 
 /**
@@ -63,8 +53,10 @@ export async function decideMark(deps: Deps, actor: Actor, input: Input): Promis
     const { tx, at } = doing;
     const draft = await draftById(tx, id);
     if (!draft) throw notFound(id);
-    const row = (await draftMarks(tx, id, draft.version)).find(({ number }) => number === mark);
+    const row = await draftMark(tx, id, { version: draft.version, number: mark });
     if (!row) throw notFound(`mark ${mark} in ${id}`);
+    if (anew !== null && anew.version !== draft.version)
+      throw new AppError('version-conflict', `A later version of ${id} came meanwhile; decide on that one.`);
     const suggested = findingOf(row).wording;
     refuseHalf(input, suggested);
     const before = (await standingChecks(tx, id, draft.version)).get(mark);

@@ -68,6 +68,7 @@ export const PERMISSIONS = {
   'bring-in-draft': ['checker', 'editor'],
   'renew-draft': ['checker', 'editor'],
   'decide-mark': ['checker', 'editor'],
+  'derive-mark': ['checker', 'editor'],
   're-check-draft': ['checker', 'editor'],
   'start-audit': ['checker', 'editor'],
   'cancel-audit': ['checker', 'editor'],

@@ -7,6 +7,7 @@ import { readClaim } from '../store/views/claim.ts';
 import type { Deps } from './deps.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
+import { reCheckDraftsOf } from './steps/re-check-drafts.ts';
 import { demandOwn, standingOnClaim, takeBack } from './steps/withdraw.ts';
 
 /** Takes back that one let a reopened verdict stand; it waits again. Throws AppError `not-found`, `forbidden` or `invalid`. */
@@ -28,6 +29,7 @@ export async function withdrawConfirmation(deps: Deps, actor: Actor, input: { ve
       old: { reason: confirmed.reason },
       new: { reopened: reopening.reopened_because },
     });
+    await reCheckDraftsOf(doing, claim.id);
     return readClaim(doing.tx, claim.id);
   });
 }

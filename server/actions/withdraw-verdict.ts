@@ -7,6 +7,7 @@ import { readClaim } from '../store/views/claim.ts';
 import type { Deps } from './deps.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
+import { reCheckDraftsOf } from './steps/re-check-drafts.ts';
 import { demandOwn, standingOnClaim, takeBack } from './steps/withdraw.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function withdrawVerdict(deps: Deps, actor: Actor, input: { verdict
       old: { verdict: verdict.id, finding: verdict.finding },
       new: { verdict: former?.id ?? null },
     });
+    await reCheckDraftsOf(doing, claim.id);
     return readClaim(doing.tx, claim.id);
   });
 }

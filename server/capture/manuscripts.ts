@@ -9,7 +9,7 @@ const ENDINGS = ['.md', '.txt', '.text', '.html', '.htm', '.docx'];
 /** A manuscript is no outlet's yet. */
 const OUTLET = 'Manuscript';
 
-/** What is left of a Word document that the draft cannot show. */
+/** What is left of a manuscript that the draft cannot show. */
 const LEAVES_OUT = 'Pictures and charts in it are not read; check figures inside them by hand.';
 
 /**
@@ -23,16 +23,26 @@ export async function readManuscript(bytes: Uint8Array, name: string, stated: St
   const beside = { given: { ...stated, outlet: OUTLET }, fallback: { title: titleOf(name) } };
   for await (const one of captureFile(bytes, name, beside)) {
     if ('message' in one) throw new AppError('invalid', one.message);
-    const pictures = name.toLowerCase().endsWith('.docx') && holdsPictures(bytes) ? LEAVES_OUT : undefined;
+    const pictures = holdsPictures(bytes, name.toLowerCase()) ? LEAVES_OUT : undefined;
     const warning = [one.warning, pictures].filter((said) => said !== undefined).join(' ');
     return warning === '' ? one : { ...one, warning };
   }
   throw new AppError('empty-text', `${name} holds no words.`);
 }
 
-/** Names of the parts of a packed file stand in its directory as they are. */
-const holdsPictures = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/media/');
+const DRAWN_IN_A_PAGE = /<(?:img|svg|canvas|picture|video|object|embed|iframe)\b/i;
+const DRAWN_IN_MARKDOWN = /!\[[^\]]*\][([]/;
+
+/** Pictures and charts by the names of a packed file's parts, which stand in its directory as they are, or by their marks. */
+function holdsPictures(bytes: Uint8Array, name: string): boolean {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (name.endsWith('.docx'))
+    return ['word/media/', 'word/charts/', 'word/diagrams/', 'word/embeddings/'].some((part) => raw.includes(part));
+  if (/\.html?$/.test(name)) return DRAWN_IN_A_PAGE.test(raw.toString('utf8'));
+  return (
+    name.endsWith('.md') && (DRAWN_IN_MARKDOWN.test(raw.toString('utf8')) || DRAWN_IN_A_PAGE.test(raw.toString('utf8')))
+  );
+}
 
 /** Pasted words as a manuscript. */
 export const pastedManuscript = (text: string, stated: Stated): Captured => ({

@@ -15,6 +15,11 @@ import {
 
 const markState = z.enum(['agrees', 'differs', 'contested', 'unsettled', 'unknown']);
 
+const formulaKind = z.enum(['sum', 'difference', 'share', 'change', 'rate']);
+
+/** The number of another mark, or a claim for its standing answer. */
+const formulaInput = z.union([z.number().int().min(1), claimId]);
+
 const markDecision = z.enum(['open', 'keep', 'accept', 'link', 'on-author', 'cannot-verify']);
 
 export const draftRow = z.object({
@@ -59,16 +64,27 @@ export const draftMark = z.object({
   witnesses: witnesses.nullable(),
   /** Words suggested in its place. */
   wording: z.string().nullable(),
-  /** The formula of a derived figure over the numbers of other marks, worked out anew. */
+  /** The formula of a derived figure over other marks and claims, worked out anew. */
   derived: z
     .object({
-      kind: z.enum(['sum', 'difference', 'share', 'change', 'rate']),
-      inputs: z.array(z.number().int()),
+      kind: formulaKind,
+      inputs: z.array(formulaInput),
       words: z.string(),
       result: z.number(),
     })
     .nullable(),
   quote: z.object({ source: sourceId, exact: z.string(), start: z.number().int(), end: z.number().int() }).nullable(),
+  /** What a person says it is derived from; an input is null where its mark no longer stands in the draft. */
+  formula: z
+    .object({
+      kind: formulaKind,
+      inputs: z.array(formulaInput.nullable()),
+      by: z.string(),
+      initials: z.string(),
+      at: instant,
+      carried: z.boolean(),
+    })
+    .nullable(),
   foundAt: instant,
   /** Since when a later check found something else than stood when a person decided, or when it was brought in. */
   changedSince: instant.nullable(),
@@ -123,7 +139,7 @@ export const draftPage = draftRow.extend({
 export const draftInput = z.strictObject({
   title: z.string().trim().min(1).max(300),
   author: z.string().trim().max(200).optional(),
-  text: z.string().min(1).max(5_000_000),
+  text: z.string().min(1).max(5_000_000, 'A draft may have five million characters; part it.'),
   published: day.optional(),
   language: z.string().max(10).optional(),
 });
@@ -135,6 +151,13 @@ export const draftDecisionInput = z.strictObject({
   wording: z.string().min(1).max(2000).nullable().optional(),
   claim: claimId.nullable().optional(),
   note: z.string().max(5000).default(''),
+});
+
+export const draftFormulaInput = z.strictObject({
+  /** Null takes back what was said before; the inputs are then empty. */
+  kind: formulaKind.nullable(),
+  /** In their order: from and to, part and whole, amount and time; the parts of a sum in any. */
+  inputs: z.array(formulaInput).max(50).default([]),
 });
 
 export const draftsQuery = pageQuery.extend({ q: z.string().max(200).optional() });
@@ -150,5 +173,7 @@ export type ReopenedCheck = z.infer<typeof reopenedCheck>;
 export type DraftInput = z.infer<typeof draftInput>;
 
 export type DraftDecisionInput = z.infer<typeof draftDecisionInput>;
+
+export type DraftFormulaInput = z.infer<typeof draftFormulaInput>;
 
 export type DraftsQuery = z.infer<typeof draftsQuery>;

@@ -1,9 +1,10 @@
 import { languageOf } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
+import type { Steps } from '../text/steps.ts';
 import { tokenise } from '../text/tokens.ts';
-import { readContext } from './context/context.ts';
-import { readDates } from './dates/dates.ts';
-import { readFigures } from './figures/figures.ts';
+import { readContext, readContextSteps } from './context/context.ts';
+import { readDates, readDatesSteps } from './dates/dates.ts';
+import { readFigures, readFiguresSteps } from './figures/figures.ts';
 import type { Found, Reading } from './found.ts';
 import type { ReadOptions, Statement } from './statement.ts';
 
@@ -13,6 +14,17 @@ import type { ReadOptions, Statement } from './statement.ts';
  */
 export function read(text: string, options: ReadOptions): Statement[] {
   return readWhole(text, options).statements;
+}
+
+/** Reads a text as `read` does, in steps of a few milliseconds for each megabyte or of one sentence. */
+export function* readSteps(text: string, options: ReadOptions): Steps<Statement[]> {
+  const reading = readingOf(text, options);
+  yield;
+  const dates = yield* readDatesSteps(reading);
+  yield;
+  const figures = yield* readFiguresSteps(reading, dates);
+  yield;
+  return yield* readContextSteps(reading, settled([...dates, ...figures]));
 }
 
 /** A text that was read: its statements, and its values as they were found before their context was read. */

@@ -3,12 +3,13 @@ import type { Witness } from '../judging/position.ts';
 import type { Relation, RelationGroup } from '../judging/relation.ts';
 import { listFromJson } from './canonical-json.ts';
 import { stillAlone } from './candidates.ts';
-import { chunks } from './chunks.ts';
+import { readByIds } from './chunks.ts';
 import { claimsByKeys, statementsByKeys } from './keys.ts';
 import { positionsOfClaims } from './judged.ts';
 import { heldWitnesses } from './recent.ts';
 import type { HeldWitnesses } from './recent.ts';
 import type { ReadDb } from './store.ts';
+import { othersTurn } from './turns.ts';
 import type { ClaimTable, DisagreementTable, PositionTable } from './tables.ts';
 
 /** Bounds of what one mark is held against, so that its cost stays the same however many claims there are. */
@@ -16,7 +17,8 @@ const MOST_CLAIMS = 8;
 const MOST_PER_KEY = 40;
 const MOST_ALONE = 8;
 const MOST_ANSWERS = 12;
-const IDS_AT_ONCE = 300;
+/** Marks looked up before others get their turn. */
+const MARKS_AT_ONCE = 20;
 
 /** One mark that asks what is known: the keys it is found by. */
 export interface Asking {
@@ -51,7 +53,8 @@ async function nearOf(db: ReadDb, asking: readonly Asking[]): Promise<Near[]> {
   const claims = new Map<string, readonly string[]>();
   const statements = new Map<string, readonly string[]>();
   const near: Near[] = [];
-  for (const { number, keys, linked } of asking) {
+  for (const [at, { number, keys, linked }] of asking.entries()) {
+    if (at % MARKS_AT_ONCE === 0) await othersTurn();
     const found = linked === null ? await rarestFirst(db, keys, claims) : [linked];
     const alone =
       found.length > 0 ? [] : await statementsByKeys(db, keys, { notOf: '', most: MOST_ALONE, seen: statements });
@@ -60,25 +63,19 @@ async function nearOf(db: ReadDb, asking: readonly Asking[]): Promise<Near[]> {
   return near;
 }
 
-async function byClaims<T>(ids: readonly string[], read: (run: readonly string[]) => Promise<T[]>): Promise<T[]> {
-  const rows: T[] = [];
-  for (const run of chunks(ids, IDS_AT_ONCE)) rows.push(...(await read(run)));
-  return rows;
-}
-
 const openClaims = (db: ReadDb, ids: readonly string[]): Promise<ClaimTable[]> =>
-  byClaims(ids, (run) =>
+  readByIds(ids, (run) =>
     db.selectFrom('claim').selectAll().where('id', 'in', run).where('state', '!=', 'dismissed').execute(),
   );
 
 const pairsOf = (db: ReadDb, ids: readonly string[]): Promise<DisagreementTable[]> =>
-  byClaims(ids, (run) =>
+  readByIds(ids, (run) =>
     db.selectFrom('disagreement').selectAll().where('claim_id', 'in', run).orderBy('ordinal').execute(),
   );
 
 async function verdictsOf(db: ReadDb, claims: readonly ClaimTable[]): Promise<Map<string, KnownVerdict>> {
   const standing = claims.filter((claim) => claim.verdict_id !== null && claim.reopened_at === null);
-  const rows = await byClaims(
+  const rows = await readByIds(
     standing.flatMap((claim) => claim.verdict_id ?? []),
     (run) => db.selectFrom('verdict').select(['claim_id', 'resolution', 'prefers']).where('id', 'in', run).execute(),
   );
@@ -141,6 +138,26 @@ function knownClaims({ claims, answers, pairs, verdicts, witnesses }: Rows): Map
 /** A statement that stands in no claim speaks for its own outlet alone. */
 const ALONE = { outlets: 1, originsAtLeast: 1, originsAtMost: 1 };
 
+/** These claims as drafts are held against them, by their ids; dismissed ones are left out. */
+export async function claimsKnown(
+  db: ReadDb,
+  ids: readonly string[],
+  held: HeldWitnesses,
+): Promise<Map<string, KnownClaim>> {
+  if (ids.length === 0) return new Map();
+  const claims = await openClaims(db, ids);
+  const all = await readByIds(ids, (run) => positionsOfClaims(db, run));
+  const answers = all.filter((row) => row.ordinal < MOST_ANSWERS);
+  const witnesses = await heldWitnesses(db, held, [...new Set(answers.map((row) => row.lead_id))]);
+  return knownClaims({
+    claims,
+    answers,
+    witnesses,
+    pairs: await pairsOf(db, ids),
+    verdicts: await verdictsOf(db, claims),
+  });
+}
+
 /** What each mark is held against, by its number: a bounded number of claims that share its keys, or statements of none. */
 export async function knownFor(
   db: ReadDb,
@@ -149,14 +166,9 @@ export async function knownFor(
 ): Promise<Map<number, Known>> {
   const near = await nearOf(db, asking);
   const ids = [...new Set(near.flatMap((one) => one.claims))];
-  const claims = await openClaims(db, ids);
-  const answers = (await byClaims(ids, (run) => positionsOfClaims(db, run))).filter(
-    (row) => row.ordinal < MOST_ANSWERS,
-  );
+  const known = await claimsKnown(db, ids, held);
   const alone = new Set(await stillAlone(db, [...new Set(near.flatMap((one) => one.alone))]));
-  const witnesses = await heldWitnesses(db, held, [...new Set([...answers.map((row) => row.lead_id), ...alone])]);
-  const rows = { claims, answers, witnesses, pairs: await pairsOf(db, ids), verdicts: await verdictsOf(db, claims) };
-  const known = knownClaims(rows);
+  const witnesses = await heldWitnesses(db, held, [...alone]);
   return new Map(
     near.map((one) => [
       one.number,

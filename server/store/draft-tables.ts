@@ -75,10 +75,35 @@ export interface DraftCheckTable {
   recorded_at: string;
 }
 
+/** What a person says a mark is derived from; the last one of a mark stands, and one without a kind takes it back. */
+export interface DraftFormulaTable {
+  number: number;
+  draft_id: string;
+  version: number;
+  mark: number;
+  kind: string | null;
+  given_by: string;
+  given_by_name: string;
+  given_at: string;
+  /** Number of the formula of an earlier version that it carries over. */
+  carried_from: number | null;
+  recorded_at: string;
+}
+
+/** One input of a formula: another mark of the version or a claim; neither where the mark is gone. */
+export interface DraftFormulaInputTable {
+  formula: number;
+  ordinal: number;
+  mark: number | null;
+  claim_id: string | null;
+}
+
 /** The tables of drafts, by the name they carry in both engines. */
 export interface DraftTables {
   draft: DraftTable;
   draft_version: DraftVersionTable;
   draft_mark: DraftMarkTable;
   draft_check: DraftCheckTable;
+  draft_formula: DraftFormulaTable;
+  draft_formula_input: DraftFormulaInputTable;
 }

@@ -8,11 +8,11 @@ import type { DraftCheckTable, DraftMarkTable, DraftTable, DraftVersionTable } f
 import { nextId, takeNumbers } from './ids.ts';
 import type { Stamp } from './stamp.ts';
 import type { ReadDb, WriteTx } from './store.ts';
+import { othersTurn } from './turns.ts';
 
 const ROWS_AT_ONCE = 200;
-/** Events looked through for claims that changed; after more every finding is looked up anew. */
-const MOST_EVENTS = 5_000;
-const MOST_CHECKS = 100;
+/** Marks taken over into the next version before others get their turn. */
+const COPIED_AT_ONCE = 500;
 
 /** The draft of this id, or undefined. */
 export async function draftById(db: ReadDb, id: string): Promise<DraftTable | undefined> {
@@ -66,6 +66,21 @@ export async function draftMarks(db: ReadDb, id: string, version: number): Promi
     .execute();
 }
 
+/** One mark of a version, or undefined. */
+export async function draftMark(
+  db: ReadDb,
+  id: string,
+  { version, number }: Pick<DraftMarkTable, 'version' | 'number'>,
+): Promise<DraftMarkTable | undefined> {
+  return db
+    .selectFrom('draft_mark')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
 /** A mark with its finding on the way into a version. */
 export interface FoundMark {
   readonly mark: DraftMark;
@@ -85,7 +100,7 @@ export async function insertDraftMarks(
   found: readonly FoundMark[],
   { draft, version, when }: { draft: string; version: number; when: FoundWhen },
 ): Promise<void> {
-  const rows: DraftMarkTable[] = found.map(({ mark, finding }) => ({
+  const rowOf = ({ mark, finding }: FoundMark): DraftMarkTable => ({
     draft_id: draft,
     version,
     number: mark.number,
@@ -97,8 +112,11 @@ export async function insertDraftMarks(
     sentence_end: mark.sentence.end,
     statement: mark.statement === null ? null : canonicalJson(mark.statement),
     ...findingColumns(finding, when),
-  }));
-  for (const run of chunks(rows, ROWS_AT_ONCE)) await tx.insertInto('draft_mark').values(run).execute();
+  });
+  for (const run of chunks(found, ROWS_AT_ONCE)) {
+    await tx.insertInto('draft_mark').values(run.map(rowOf)).execute();
+    await othersTurn();
+  }
 }
 
 const findingColumns = (finding: Finding, { engineVersion, base, at }: FoundWhen) => ({
@@ -142,14 +160,18 @@ export async function copyDraftMarks(
   { draft, from, to }: { draft: string; from: number; to: number },
 ): Promise<void> {
   for (const { first, last, numbers, offsets } of runs)
-    await sql`insert into draft_mark (draft_id, version, number, kind, start_at, end_at, printed, sentence_start,
-        sentence_end, statement, state, claim_id, finding, engine_version, base, found_at)
-      select draft_id, version + ${to - from}, number + ${numbers}, kind, start_at + ${offsets}, end_at + ${offsets},
-        printed, sentence_start + ${offsets}, sentence_end + ${offsets}, statement, state, claim_id, finding,
-        engine_version, base, found_at
-      from draft_mark where draft_id = ${draft} and version = ${from} and number between ${first} and ${last}`.execute(
-      tx,
-    );
+    for (let lowest = first; lowest <= last; lowest += COPIED_AT_ONCE) {
+      const highest = Math.min(last, lowest + COPIED_AT_ONCE - 1);
+      await sql`insert into draft_mark (draft_id, version, number, kind, start_at, end_at, printed, sentence_start,
+          sentence_end, statement, state, claim_id, finding, engine_version, base, found_at)
+        select draft_id, version + ${to - from}, number + ${numbers}, kind, start_at + ${offsets}, end_at + ${offsets},
+          printed, sentence_start + ${offsets}, sentence_end + ${offsets}, statement, state, claim_id, finding,
+          engine_version, base, found_at
+        from draft_mark where draft_id = ${draft} and version = ${from} and number between ${lowest} and ${highest}`.execute(
+        tx,
+      );
+      await othersTurn();
+    }
 }
 
 /** A mark's row as the pure rooms know it; a statement taken over from an earlier version moves with its row. */
@@ -159,70 +181,6 @@ export function markOf(row: DraftMarkTable): DraftMark {
   const read = row.statement === null ? null : (JSON.parse(row.statement) as Statement);
   const statement = read && { ...read, start, end, sentence };
   return { number, kind: row.kind as DraftMark['kind'], start, end, printed, sentence, statement };
-}
-
-/** Drafts whose newest version has a mark that was held against a claim, the one worked on last first. */
-export async function draftsRestingOn(db: ReadDb, claim: string, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('draft as d')
-    .select('d.id')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('draft_mark as m')
-          .select('m.number')
-          .whereRef('m.draft_id', '=', 'd.id')
-          .whereRef('m.version', '=', 'd.version')
-          .where('m.claim_id', '=', claim),
-      ),
-    )
-    .orderBy('d.changed_at', 'desc')
-    .orderBy('d.number', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** When a check of this version last found something else on each mark, by the mark's number; the last 100 checks count. */
-export async function foundOtherwise(db: ReadDb, id: string, version: number): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('event')
-    .select(['at', 'new'])
-    .where('noun_id', '=', id)
-    .where('action', '=', 're-check-draft')
-    .orderBy('sequence', 'desc')
-    .limit(MOST_CHECKS)
-    .execute();
-  const when = new Map<number, string>();
-  for (const { at, new: told } of rows.reverse()) {
-    const { version: of, changed } = JSON.parse(told ?? '{}') as { version?: number; changed?: number[] };
-    if (of === version) for (const mark of changed ?? []) when.set(mark, at);
-  }
-  return when;
-}
-
-/** Those of these claims of which the history tells something, or which evidence joined, since findings were made. */
-export async function claimsTouchedSince(
-  db: ReadDb,
-  ids: readonly string[],
-  { base, at }: { base: number; at: string },
-): Promise<Set<string>> {
-  const told = await db
-    .selectFrom('event')
-    .select(['noun_id', 'about'])
-    .where('sequence', '>', base)
-    .where('noun', '!=', 'draft')
-    .orderBy('sequence')
-    .limit(MOST_EVENTS)
-    .execute();
-  if (told.length === MOST_EVENTS) return new Set(ids);
-  const joined = await db
-    .selectFrom('evidence')
-    .select('claim_id')
-    .where('recorded_at', '>=', at)
-    .where('claim_id', 'in', ids)
-    .execute();
-  const touched = new Set([...told.flatMap((row) => [row.noun_id, row.about]), ...joined.map((row) => row.claim_id)]);
-  return new Set(ids.filter((id) => touched.has(id)));
 }
 
 /** What was found on a mark's row. */
@@ -249,17 +207,4 @@ export async function standingChecks(db: ReadDb, id: string, version: number): P
     .orderBy('number')
     .execute();
   return new Map(rows.map((row) => [row.mark, row]));
-}
-
-/** How far the history has come, what was done on drafts left aside: what was found at the same height holds still. */
-export async function baseOf(db: ReadDb): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select('sequence')
-    .where('noun', '!=', 'draft')
-    .where('action', '!=', 'look-at-desk')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.sequence ?? 0;
 }

@@ -33,7 +33,8 @@ type Counted =
   | 'conversation'
   | 'recording'
   | 'translation'
-  | 'draft_check';
+  | 'draft_check'
+  | 'draft_formula';
 
 /** Takes `count` numbers of a noun and returns the first; the counters never give a number twice. */
 export async function takeNumbers(tx: WriteTx, noun: Counted, count: number): Promise<number> {

@@ -2,13 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
 import { decideMark } from '../../server/actions/decide-mark.ts';
 import type { Deps } from '../../server/actions/deps.ts';
+import { giveVerdict } from '../../server/actions/give-verdict.ts';
 import { importSource } from '../../server/actions/import-source.ts';
 import { reCheckDraft } from '../../server/actions/re-check-draft.ts';
 import { renewDraft } from '../../server/actions/renew-draft.ts';
+import { withdrawVerdict } from '../../server/actions/withdraw-verdict.ts';
 import { manuscriptOf, plainWords } from '../../server/actions/steps/manuscript.ts';
 import { pastedManuscript } from '../../server/capture/manuscripts.ts';
 import { draftMark, draftPage, draftRow } from '../../server/contract.ts';
 import type { DraftPage } from '../../server/contract.ts';
+import { marksOf } from '../../server/judging/drafts/marks.ts';
 import { runOneJob } from '../../server/jobs/worker.ts';
 import { jobsPage } from '../../server/store/views/jobs.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -143,6 +146,23 @@ describe.each(ENGINES)('drafts on $engine', ({ fresh }) => {
     expect(kept.list[10]?.changedSince).toBeNull();
   });
 
+  it('checks a draft again once a verdict on a claim it rests on is given or taken back', async () => {
+    const { list } = await bringInDraft(deps, ANA, manuscript(DRAFT));
+    const claim = list[10]?.claim?.id ?? '';
+    await workOff();
+    const given = { claim, finding: 'Counted', resolution: 'prefer-one', prefers: 'A', note: '' } as const;
+    const verdict = (await giveVerdict(deps, ANA, given)).verdicts[0]?.id ?? '';
+    expect(await draftJobs()).toEqual(['DRF-1']);
+    await workOff();
+    const settled = await readDraftPage(store.db, 'DRF-1');
+    expect(settled.list[10]).toMatchObject({ printed: '900', state: 'agrees' });
+    expect(settled.list[10]?.changedSince).not.toBeNull();
+    await withdrawVerdict(deps, ANA, { verdict });
+    expect(await draftJobs()).toEqual(['DRF-1']);
+    await workOff();
+    expect((await readDraftPage(store.db, 'DRF-1')).list[10]).toMatchObject({ state: 'unsettled' });
+  });
+
   it('lists drafts and marks as the contract has them', async () => {
     await bringInDraft(deps, ANA, manuscript(DRAFT));
     const drafts = await draftsPage(store, { limit: 10 });
@@ -156,7 +176,34 @@ describe.each(ENGINES)('drafts on $engine', ({ fresh }) => {
 describe('the words of a manuscript', () => {
   it('lose what a word processor leaves between them and nothing else', () => {
     expect(plainWords('One\u000btwo\r\nthree\ufffc \ufeff340\u00a0cranes \u00adsoft')).toBe(
-      'One\ntwo\nthree 340\u00a0cranes \u00adsoft',
+      'One\ntwo\nthree 340\u00a0cranes soft',
     );
+  });
+
+  const CLEAN = [
+    'The port had 5,200 cranes, and 12 percent of them failed.',
+    '“Nobody told the crews about the closure,” she said on 4 May 2023.',
+    'It hired 340 welders.',
+    'It lost 17 boats.',
+    'It sold 90 buoys.',
+  ].join('\n\n');
+  const SPOILT = CLEAN.replace('5,200', '5,\u2060200')
+    .replace('12 percent', '12\u00a0per\u00adcent')
+    .replace('cranes', 'cra\u00adnes')
+    .replace('340 welders', '340\u200b \u200bwelders')
+    .replace('4 May 2023', '4\u00a0May\u202f2023')
+    .replace('crews', 'crews\ufffc')
+    .replace('\n\nIt hired', '\r\n\r\n\uf0b7\tIt hired')
+    .replace('\n\nIt lost', '\v\v\uf0a7 It lost')
+    .replace('\n\nIt sold', '\f\r\n\ufeffIt sold');
+  const marksIn = (text: string) => marksOf(plainWords(text), { published: DRAFT_DAY, language: 'en' });
+
+  it('give the same marks with the odd signs of a word processor between them as without', () => {
+    const told = (text: string) =>
+      marksIn(text).map(({ kind, statement }) => [kind, statement?.value ?? null, statement?.asOf.stated ?? null]);
+    expect(told(CLEAN)).toHaveLength(7);
+    expect(told(SPOILT)).toEqual(told(CLEAN));
+    const text = plainWords(SPOILT);
+    for (const { start, end, printed } of marksIn(SPOILT)) expect(text.slice(start, end)).toBe(printed);
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachEvidence } from '../../server/actions/attach-evidence.ts';
 import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
 import { decideMark } from '../../server/actions/decide-mark.ts';
+import { deriveMark } from '../../server/actions/derive-mark.ts';
 import { reCheckDraft } from '../../server/actions/re-check-draft.ts';
 import { renewDraft } from '../../server/actions/renew-draft.ts';
 import { manuscriptOf } from '../../server/actions/steps/manuscript.ts';
@@ -381,6 +382,13 @@ const ACTIONS: Readonly<Record<ActionName, { prepare: Prepare; run: Run; event: 
     prepare: withDraft,
     run: (deps, actor) => decideMark(deps, actor, { id: 'DRF-1', mark: 1, decision: 'keep', note: '' }),
     event: 'decide-mark',
+  },
+  'derive-mark': {
+    prepare: async (deps) => {
+      await bringInDraft(deps, ANA, manuscript('It hired 300 people. It has 1,200 workers. That is 25 percent.'));
+    },
+    run: (deps, actor) => deriveMark(deps, actor, { id: 'DRF-1', mark: 3, kind: 'share', inputs: [1, 2] }),
+    event: 'derive-mark',
   },
   're-check-draft': {
     prepare: withDraft,

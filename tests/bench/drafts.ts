@@ -1,5 +1,5 @@
 /**
- * Measures drafts: 60 pages held against many claims, and one changed paragraph of them brought in again.
+ * Measures drafts: 60 pages held against many claims, one changed paragraph of them brought in again, and a book over HTTP.
  * Run: node --import tsx tests/bench/drafts.ts [number of claims]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,12 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { bringInDraft } from '../../server/actions/bring-in-draft.ts';
+import type { Deps } from '../../server/actions/deps.ts';
 import { LOCAL_USER } from '../../server/actions/permissions.ts';
 import { renewDraft } from '../../server/actions/renew-draft.ts';
 import { act, tell } from '../../server/actions/steps/act.ts';
 import { rememberKeys } from '../../server/actions/steps/keys.ts';
 import { manuscriptOf } from '../../server/actions/steps/manuscript.ts';
 import { recordClaim } from '../../server/actions/record-claim.ts';
+import { buildApp } from '../../server/app.ts';
 import { pastedManuscript } from '../../server/capture/manuscripts.ts';
 import { read } from '../../server/reading/read.ts';
 import { migrate } from '../../server/store/migrate.ts';
@@ -29,6 +31,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const CLAIMS = Number(process.argv[2] ?? 50_000);
 const SENTENCES = 100;
 const DAY = '2024-05-02';
+/** Of 350 words each. */
+const PAGES = 300;
 
 const WHO = 'nurses teachers welders miners farmers dockers fishermen pilots soldiers clerks students drivers'.split(
   ' ',
@@ -126,9 +130,9 @@ function claimEach(file: string): number {
   return claims;
 }
 
-/** Some 350 words on each of 60 pages; every second sentence is about a claim, and every fifth of these is wrong. */
-function manuscript(): string {
-  const paragraphs = Array.from({ length: 60 * 5 }, (_, at) => {
+/** Paragraphs of a hundred words; every second sentence is about a claim, and every fifth of these is wrong. */
+function manuscript(length: number): string {
+  const paragraphs = Array.from({ length }, (_, at) => {
     const lines = Array.from({ length: 4 }, (__, line) => {
       const number = (at * 4 + line) * 41;
       const held = sentence(number % CLAIMS, line === 3 && at % 5 === 0 ? 99 : undefined);
@@ -146,6 +150,64 @@ async function timed<T>(work: () => Promise<T>): Promise<{ time: number; cpu: nu
   return { time: Math.round(performance.now() - start), cpu: Math.round((user + system) / 1000), done };
 }
 
+/** Watches how long this process works at a stretch before others get their turn; the answer tells the longest one. */
+function watchTurns(): () => Promise<{ time: number; cpu: number }> {
+  const longest = { time: 0, cpu: 0 };
+  const used = (): number => process.cpuUsage().user + process.cpuUsage().system;
+  let [at, cpu, on] = [performance.now(), used(), true];
+  const turn = (): void => {
+    const [now, spent] = [performance.now(), used()];
+    longest.time = Math.max(longest.time, Math.round(now - at));
+    longest.cpu = Math.max(longest.cpu, Math.round((spent - cpu) / 1000));
+    [at, cpu] = [now, spent];
+    if (on) setImmediate(turn);
+  };
+  turn();
+  return async () => {
+    await new Promise((done) => setTimeout(done, 20));
+    on = false;
+    return longest;
+  };
+}
+
+/** A book-length manuscript over HTTP: how long it takes, what memory it needs, and how long others wait meanwhile at most. */
+async function book(deps: Deps): Promise<void> {
+  const config = { host: '127.0.0.1', names: [], person: 'Ada', perMinute: 0, log: 'silent' as const };
+  const app = await buildApp({ deps, config, screens: null });
+  const quoted = manuscript(PAGES * 3).replace(/Nobody in the town could[^.]*\./g, (words, at: number) =>
+    at % 10 === 0 ? `“${words.slice(0, -1)},” the mayor said.` : words,
+  );
+  const measured = async (what: string, ask: () => Promise<{ statusCode: number; body: string }>): Promise<void> => {
+    const before = process.memoryUsage.rss();
+    const stop = watchTurns();
+    const { time, cpu, done } = await timed(ask);
+    const waits = await stop();
+    const grown = Math.round((process.memoryUsage.rss() - before) / 1024 / 1024);
+    say(
+      `${what}: ${done.statusCode}, ${time} ms (processor ${cpu} ms), ${Math.round(done.body.length / 1024)} kB, others wait ${waits.time} ms at most (processor ${waits.cpu} ms), ${grown} MB more memory`,
+    );
+  };
+  const words = quoted.split(/\s+/u).length;
+  const payload = { title: 'A book', published: DAY, language: 'en', text: quoted };
+  await measured(`${PAGES} pages, ${words} words`, () =>
+    app.inject({ method: 'POST', url: '/api/v1/drafts', payload }),
+  );
+  await measured('read again', () => app.inject({ method: 'GET', url: '/api/v1/drafts/DRF-2' }));
+  await measured('one mark decided', () =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/drafts/DRF-2/marks/9/decision',
+      payload: { decision: 'keep', note: '' },
+    }),
+  );
+  await measured('checked again', () => app.inject({ method: 'POST', url: '/api/v1/drafts/DRF-2/check' }));
+  const later = { ...payload, text: quoted.replace('could say', 'can say') };
+  await measured('one paragraph changed', () =>
+    app.inject({ method: 'POST', url: '/api/v1/drafts/DRF-2/versions', payload: later }),
+  );
+  await app.close();
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'crosscheck-drafts-'));
 try {
   const file = join(folder, 'crosscheck.sqlite');
@@ -153,7 +215,7 @@ try {
   const claims = claimEach(file);
   const store = await openStore({ file });
   const deps = { store, now: () => new Date(`${DAY}T10:00:00Z`) };
-  const text = manuscript();
+  const text = manuscript(60 * 5);
   const given = (words: string) =>
     manuscriptOf(pastedManuscript(words, { title: 'Long', published: DAY, language: 'en' }));
   const first = await timed(() => bringInDraft(deps, LOCAL_USER, given(text)));
@@ -177,6 +239,7 @@ try {
   );
   await renewed('and back once something was written on a claim', opening);
   await renewed('and back', text);
+  await book(deps);
   await store.close();
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -51,6 +51,44 @@ async function ticks(page: Page): Promise<string[]> {
   return labels.filter((label) => !label.includes(', agrees,'));
 }
 
+/** Waits until a decision is saved and the next open mark is selected. */
+async function onNextOpen(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const note = document.querySelector('.beside.selected');
+    const tick = document.querySelector(`.ticks a[href="#m${note?.id.slice(1) ?? ''}"]`);
+    return tick?.hasAttribute('data-checked') === false && note?.querySelector('button:disabled') === null;
+  });
+}
+
+/** Presses Tab until the focus is on the control of this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const control = page.getByLabel(name, { exact: true });
+  for (let presses = 0; presses < 400; presses += 1) {
+    if (await control.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name}.`);
+}
+
+/** Brings a draft in without a mouse: B, then Tab from field to field; the words come as they would from a paste. */
+async function bringIn(page: Page, title: string, words: string): Promise<void> {
+  await page.keyboard.press('b');
+  await page.keyboard.type(title);
+  await tabTo(page, 'The day it speaks from');
+  const [year = '', month = '', day = ''] = DRAFT_DAY.split('-');
+  await page.keyboard.type(`${month}${day}${year}`);
+  await tabTo(page, 'Words of the draft');
+  await page.keyboard.insertText(words);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
+const SUMS = `The fort on the hill had 5,200 gunners.
+
+By spring it had 2,500 gunners.
+
+That is a fall of 42 percent.`;
+
 const EXPECTED = Object.entries(PLANTED)
   .map(([words, [state]]) => [Number(words.split('#')[1]), state === 'unsettled' ? 'known, unsettled' : state] as const)
   .sort(([a], [b]) => a - b)
@@ -93,37 +131,113 @@ describe('a draft', () => {
     await context.close();
   });
 
-  it('is brought in, decided on and taken back by keyboard alone', async () => {
+  it('is brought in, decided on, brought in again and handed over by keyboard alone', async () => {
     const { page, context, complaints } = await visit(newsroom, '/drafts');
-    await page.getByLabel('Title').focus();
-    await page.keyboard.type('By keys');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.getByLabel('The day it speaks from').fill(DRAFT_DAY);
-    await page.getByLabel('Words of the draft').focus();
-    await page.keyboard.insertText(DRAFT);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    const folder = await mkdtemp(join(tmpdir(), 'crosscheck-draft-'));
+    await writeFile(join(folder, 'later.txt'), LATER);
+    /* The operating system's own dialog: it is answered there, with the file's name. */
+    page.on('filechooser', (chooser) => void chooser.setFiles(join(folder, 'later.txt')));
+    await bringIn(page, 'By keys', DRAFT);
     await page.getByText('0 of 22 checked').waitFor();
+    expect((await ticks(page)).map((label) => label.replace(' to check', ''))).toEqual(EXPECTED);
     await page.keyboard.press('1');
     await page.getByText('1 of 22 checked').waitFor();
-    await page.keyboard.press('2');
-    await page.getByText('2 of 22 checked').waitFor();
+    await onNextOpen(page);
     await page.keyboard.press('3');
-    await page.getByText('3 of 22 checked').waitFor();
-    await page.keyboard.press('z');
     await page.getByText('2 of 22 checked').waitFor();
-    await page.keyboard.press('4');
-    await page.getByText('3 of 22 checked').waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('1 of 22 checked').waitFor();
     await page.keyboard.press('k');
-    await page.keyboard.press('j');
+    await page.keyboard.press('4');
+    await page.getByText('2 of 22 checked').waitFor();
+    await page.keyboard.press('k');
     await page.keyboard.press('n');
     await page.keyboard.type('Ask the town');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.beside.selected').getByText('Ask the town').waitFor();
+    await page.keyboard.press('o');
+    for (let checked = 3; checked <= 22; checked += 1) {
+      await onNextOpen(page);
+      await page.keyboard.press('2');
+      await page.getByText(`${checked} of 22 checked`).waitFor();
+    }
+    await page.keyboard.press('b');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/claims\/CLM-\d+/);
+    await page.getByText('3 paragraphs; 6 checks reopened, 16 kept').waitFor();
+    await page.getByText('16 of 22 checked').waitFor();
+    const open = await page.locator('.ticks a:not([data-checked]) span').allTextContents();
+    expect(open).toEqual(['1', '4', '17', '18', '19', '20']);
+    await tabTo(page, 'Annotated draft, to print');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/report\/drafts\/DRF-\d+\?part=annotated/);
+    await page.getByText('[1 agrees]').first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('takes a pasted file, and the words where a word processor pastes a picture beside them', async () => {
+    const { page, context, complaints } = await visit(newsroom, '/drafts');
+    await page.keyboard.press('b');
+    await page.keyboard.type('Pasted');
+    await tabTo(page, 'Words of the draft');
+    const paste = (kinds: { words?: string; file: string; type: string }) =>
+      page.evaluate(({ words, file, type }) => {
+        const clipboardData = new DataTransfer();
+        if (words !== undefined) clipboardData.setData('text/plain', words);
+        clipboardData.items.add(new File(['It had 340 cranes and 12 tugs.'], file, { type }));
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        return document.activeElement?.dispatchEvent(event) ?? false;
+      }, kinds);
+    expect(await paste({ words: 'It had 340 cranes.', file: 'words.png', type: 'image/png' })).toBe(true);
+    expect(await paste({ file: 'harbour.txt', type: 'text/plain' })).toBe(false);
+    await page.getByText('0 of 2 checked').waitFor();
+    await page.getByRole('heading', { name: 'Pasted' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('has a figure derived by keyboard alone, worked out and taken back', async () => {
+    const { page, context, complaints } = await visit(newsroom, '/drafts');
+    await bringIn(page, 'Sums', SUMS);
+    await page.getByText('0 of 3 checked').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: /is derived from/ });
+    await dialog.getByLabel('Formula').waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.type('Ch');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('5,200');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('From Mark 1').waitFor();
+    await page.keyboard.type('2,500');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('To Mark 2').waitFor();
+    await page.keyboard.press('Enter');
+    const note = page.locator('.beside.selected');
+    await note.getByText(/Derived from mark 1 and mark 2: .*; the draft has 42 percent/).waitFor();
+    await note.getByText('change in percent: from mark 1, to mark 2').waitFor();
+    await note.getByText('Suggested wording: 52 percent').waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press('z');
+    await note.getByText('Nothing held speaks of it.').waitFor();
+    await page.keyboard.press('d');
+    await page.keyboard.type('D');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('welders');
+    await dialog.getByRole('button', { name: /^CLM-/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/From CLM-\d+, 310/).waitFor();
+    await page.keyboard.type('5,200');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('“42 percent” is a percentage, and its inputs are a count.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('422')));
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -13,6 +13,7 @@ const FILES: Record<Where, readonly string[]> = {
   'On a claim': ['web/pages/claim.tsx'],
   'On a trace': ['web/pages/trace.tsx', 'web/graph/trace-graph.tsx'],
   'In the reader': ['web/pages/reader.tsx', 'web/choosing.ts'],
+  'On the drafts': ['web/pages/drafts.tsx'],
   'On a draft': ['web/pages/draft.tsx'],
 };
 /** Told once for every page, whatever page binds them again. */

@@ -99,6 +99,7 @@ const ROUTES = [
   'POST /drafts/{id}/versions',
   'POST /drafts/{id}/versions/files',
   'POST /drafts/{id}/marks/{mark}/decision',
+  'POST /drafts/{id}/marks/{mark}/formula',
   'POST /drafts/{id}/check',
   'GET /sources/{id}',
   'GET /sources/{id}/compare',

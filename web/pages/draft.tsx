@@ -1,22 +1,22 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import type { DraftMarkView, DraftPage } from '../../server/contract.ts';
 import { useRead, useWrite } from '../api.ts';
-import { isChecked, useDecideMark, withMarks } from '../drafts.ts';
+import { isChecked, useDecideMark } from '../drafts.ts';
 import { useKeys } from '../keys.ts';
 import { failed, saved } from '../notices.ts';
-import { keepPlaced, placeNotes } from '../note-placing.ts';
+import { DeriveDialog } from '../parts/derive-dialog.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { LinkDialog, NoteDialog } from '../parts/draft-dialogs.tsx';
 import { DraftDocuments } from '../parts/draft-documents.tsx';
 import { DraftHead, Legend, Reopened, Tally } from '../parts/draft-head.tsx';
-import { DraftNote } from '../parts/draft-note.tsx';
 import type { DraftActs } from '../parts/draft-note.tsx';
-import { DraftParagraph } from '../parts/draft-paragraph.tsx';
+import { DraftText } from '../parts/draft-text.tsx';
 import { Exports } from '../parts/exports.tsx';
 import { ManuscriptForm } from '../parts/manuscript-form.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
+import { goTo, useAskedMark } from '../draft-going.ts';
 import { useSteady } from '../steady.ts';
 
 const KEYS = [
@@ -28,11 +28,14 @@ const KEYS = [
   [['3'], 'on author'],
   [['4'], 'cannot verify'],
   [['L'], 'other claim'],
+  [['D'], 'derived'],
+  [['B'], 'new version'],
   [['Esc'], 'back'],
   [['Z'], 'undo'],
 ] as const;
 
-type Open = { readonly kind: 'link' | 'note'; readonly mark: DraftMarkView } | { readonly kind: 'version' } | null;
+type Open =
+  { readonly kind: 'link' | 'note' | 'derive'; readonly mark: DraftMarkView } | { readonly kind: 'version' } | null;
 
 /** The selected mark, kept in the address; the first open one when none was selected. */
 function useSelectedMark(marks: readonly DraftMarkView[]) {
@@ -45,56 +48,11 @@ function useSelectedMark(marks: readonly DraftMarkView[]) {
   return { selected, select };
 }
 
-function usePlacing(depends: unknown): React.RefObject<HTMLDivElement | null> {
-  const reading = useRef<HTMLDivElement>(null);
-  useEffect(() => (reading.current === null ? undefined : keepPlaced(reading.current)), []);
-  useLayoutEffect(() => {
-    if (reading.current !== null) placeNotes(reading.current);
-  }, [depends]);
-  return reading;
-}
-
-interface ReadingProps {
-  readonly page: DraftPage;
-  readonly selected: DraftMarkView | null;
-  readonly select: (mark: DraftMarkView) => void;
-  readonly acts: DraftActs;
-}
-
-function Manuscript({ page, selected, select, acts }: ReadingProps) {
-  const reading = usePlacing(`${selected?.number ?? 0} ${page.changedAt} ${page.shown}`);
-  const parts = useMemo(() => withMarks(page.text, page.list), [page.text, page.list]);
-  return (
-    <div className="reading" ref={reading}>
-      {parts.map(({ paragraph, marks }) => [
-        <DraftParagraph
-          key={paragraph.start}
-          text={page.text}
-          paragraph={paragraph}
-          marks={marks}
-          selected={marks.some((mark) => mark === selected) ? (selected?.number ?? 0) : 0}
-          select={select}
-        />,
-        ...marks.map((mark) => (
-          <DraftNote key={`n${mark.number}`} mark={mark} selected={mark === selected} select={select} acts={acts} />
-        )),
-      ])}
-    </div>
-  );
-}
-
-/** Moves to a mark: selects it, brings it into sight and puts the focus on it. */
-function goTo(mark: DraftMarkView | undefined, select: (mark: DraftMarkView) => void): void {
-  if (mark === undefined) return;
-  select(mark);
-  document.getElementById(`m${mark.number}`)?.focus();
-}
-
 function useDraftKeys(
   page: DraftPage,
   selected: DraftMarkView | null,
   select: (mark: DraftMarkView) => void,
-  acts: DraftActs,
+  { acts, busy }: { acts: DraftActs; busy: boolean },
 ) {
   const [, go] = useLocation();
   const { list } = page;
@@ -102,7 +60,7 @@ function useDraftKeys(
   const nextOpen = (): DraftMarkView | undefined =>
     list.slice(at + 1).find((mark) => !isChecked(mark)) ?? list.find((mark) => !isChecked(mark) && mark !== selected);
   const decided = (decision: 'accept' | 'keep' | 'on-author' | 'cannot-verify') => (): void => {
-    if (selected === null || acts.busy) return;
+    if (selected === null || busy) return;
     const next = nextOpen();
     acts.decide(selected, { decision }, () => goTo(next, select));
   };
@@ -125,29 +83,35 @@ function useDraftKeys(
     v: decided('cannot-verify'),
     '5': link,
     l: link,
+    b: acts.version,
     n: () => {
       if (selected !== null) acts.note(selected);
     },
+    d: selected?.kind === 'figure' ? () => acts.derive(selected) : undefined,
   });
   return { nextOpen };
 }
 
 function Checks({ page }: { page: DraftPage }) {
   const { selected, select } = useSelectedMark(page.list);
+  useAskedMark(selected);
   const [open, setOpen] = useState<Open>(null);
   const { decide, busy } = useDecideMark(page.id);
   const again = useWrite<DraftPage>();
   const steadyDecide = useSteady(decide);
+  const steadyTo = useSteady((number: number) => goTo(page.list[number - 1], select));
   const acts = useMemo<DraftActs>(
     () => ({
-      busy,
       decide: steadyDecide,
       link: (mark) => setOpen({ kind: 'link', mark }),
       note: (mark) => setOpen({ kind: 'note', mark }),
+      derive: (mark) => setOpen({ kind: 'derive', mark }),
+      version: () => setOpen({ kind: 'version' }),
+      to: steadyTo,
     }),
-    [busy, steadyDecide],
+    [steadyDecide, steadyTo],
   );
-  const { nextOpen } = useDraftKeys(page, selected, select, acts);
+  const { nextOpen } = useDraftKeys(page, selected, select, { acts, busy });
   const checkAgain = (): void =>
     again.mutate(
       { method: 'POST', path: `/drafts/${page.id}/check` },
@@ -157,15 +121,15 @@ function Checks({ page }: { page: DraftPage }) {
   return (
     <>
       <DraftHead page={page} />
-      <Tally page={page} select={select} />
+      <Tally page={page} selected={selected?.number ?? 1} go={steadyTo} />
       <div className="section-head bare">
         <Legend states={page.states} />
         <div className="aside presses screen-only">
           <button className="press" type="button" disabled={again.isPending} onClick={checkAgain}>
             Check again
           </button>
-          <button className="press" type="button" onClick={() => setOpen({ kind: 'version' })}>
-            New version
+          <button className="press" type="button" onClick={acts.version}>
+            New version <kbd>B</kbd>
           </button>
           <button className="press first" type="button" onClick={() => goTo(nextOpen(), select)}>
             Next open mark <kbd>O</kbd>
@@ -175,11 +139,12 @@ function Checks({ page }: { page: DraftPage }) {
       <Reopened page={page} select={(mark) => goTo(mark, select)} />
       <h2 className="hidden">Manuscript and checks</h2>
       {page.list.length === 0 && <Empty>No figure, date or quotation was found in it.</Empty>}
-      <Manuscript page={page} selected={selected} select={select} acts={acts} />
+      <DraftText page={page} selected={selected} select={select} acts={acts} busy={busy} />
       <DraftDocuments id={page.id} />
       <Exports path={`/drafts/${page.id}/marks`} />
       {open?.kind === 'link' && <LinkDialog mark={open.mark} decide={decide} close={close} />}
       {open?.kind === 'note' && <NoteDialog mark={open.mark} decide={decide} close={close} />}
+      {open?.kind === 'derive' && <DeriveDialog page={page} mark={open.mark} close={close} />}
       {open?.kind === 'version' && (
         <Dialog title={`A later version of ${page.id}`} close={close}>
           <ManuscriptForm

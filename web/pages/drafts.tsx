@@ -1,9 +1,10 @@
+import { useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DraftRow } from '../../server/contract.ts';
 import { query, useList } from '../api.ts';
 import { STATE_COUNTS, STATE_ICONS, STATES } from '../drafts.ts';
 import { useFilters } from '../filters.ts';
-import { useRows } from '../keys.ts';
+import { useKeys, useRows } from '../keys.ts';
 import { Exports } from '../parts/exports.tsx';
 import { Entry } from '../parts/fields.tsx';
 import { Listed } from '../parts/listed.tsx';
@@ -15,6 +16,7 @@ import { count, instant } from '../words.ts';
 const KEYS = [
   [['J', 'K'], 'move'],
   [['Enter'], 'open'],
+  [['B'], 'bring in a draft'],
   [['Esc'], 'back'],
 ] as const;
 
@@ -56,7 +58,9 @@ export default function Drafts() {
   const [, go] = useLocation();
   const list = useList<DraftRow>(`/drafts${query({ ...set, limit: 100 })}`);
   const total = list.data?.pages[0]?.total;
+  const form = useRef<HTMLElement>(null);
   useRows();
+  useKeys({ b: () => form.current?.querySelector<HTMLElement>('input[name="title"]')?.focus() });
   return (
     <Page title="Drafts" layout="folio" keys={KEYS}>
       <div>
@@ -86,10 +90,12 @@ export default function Drafts() {
         />
         <Exports path={`/drafts${query(set)}`} />
       </div>
-      <aside className="margin screen-only" aria-label="New draft">
+      <aside className="margin screen-only" aria-label="New draft" ref={form}>
         <section aria-labelledby="bring-in">
           <div className="note-head">
-            <h2 id="bring-in">Bring in a draft</h2>
+            <h2 id="bring-in">
+              Bring in a draft <kbd>B</kbd>
+            </h2>
           </div>
           <ManuscriptForm
             path="/drafts"

@@ -20,7 +20,7 @@ export function Dialog({
     if (dialog === null) return undefined;
     const before = document.activeElement;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    dialog.querySelector<HTMLElement>(':is(input, textarea, select):not([tabindex="-1"])')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DraftMarkView, DraftPage } from '../../server/contract.ts';
 import { isChecked, STATE_COUNTS, STATE_ICONS, STATE_WORDS, STATES } from '../drafts.ts';
 import { count, instant } from '../words.ts';
@@ -46,20 +47,43 @@ export function DraftHead({ page }: { page: DraftPage }) {
   );
 }
 
-interface TicksProps {
+/** Ticks shown at once: a long draft shows the stretch of them that holds the selected mark. */
+const MOST_TICKS = 220;
+
+interface TallyProps {
   readonly page: DraftPage;
-  readonly select: (mark: DraftMarkView) => void;
+  /** Number of the selected mark. */
+  readonly selected: number;
+  readonly go: (mark: number) => void;
 }
 
-/** "14 of 22 checked", and every mark as a tick. */
-export function Tally({ page, select }: TicksProps) {
+/** "14 of 22 checked", and every mark as a tick; of a long draft those around the selected mark. */
+export function Tally({ page, selected, go }: TallyProps) {
+  const first = Math.floor((selected - 1) / MOST_TICKS) * MOST_TICKS;
   return (
     <div className="tally">
       <p className="count" role="status">
         {page.checked} of {page.marks} checked
       </p>
-      <nav className="ticks" aria-label="All marks">
-        {page.list.map((mark) => (
+      <Ticks list={page.list} first={first} go={go} />
+    </div>
+  );
+}
+
+interface TicksProps {
+  readonly list: DraftPage['list'];
+  /** Index of the first tick shown. */
+  readonly first: number;
+  readonly go: (mark: number) => void;
+}
+
+const Ticks = memo(function Ticks({ list, first, go }: TicksProps) {
+  const shown = list.slice(first, first + MOST_TICKS);
+  const whole = shown.length === list.length;
+  return (
+    <div>
+      <nav className="ticks" aria-label={whole ? 'All marks' : `Marks ${first + 1} to ${first + shown.length}`}>
+        {shown.map((mark) => (
           <a
             key={mark.number}
             href={`#m${mark.number}`}
@@ -68,8 +92,7 @@ export function Tally({ page, select }: TicksProps) {
             aria-label={`Mark ${mark.number}, ${STATE_WORDS[mark.state].toLowerCase()}, ${isChecked(mark) ? 'checked' : 'to check'}`}
             onClick={(event) => {
               event.preventDefault();
-              select(mark);
-              document.getElementById(`m${mark.number}`)?.focus();
+              go(mark.number);
             }}
           >
             <Icon name={STATE_ICONS[mark.state]} />
@@ -77,9 +100,27 @@ export function Tally({ page, select }: TicksProps) {
           </a>
         ))}
       </nav>
+      {!whole && (
+        <p className="presses screen-only">
+          <button className="press" type="button" disabled={first === 0} onClick={() => go(first - MOST_TICKS + 1)}>
+            Earlier marks
+          </button>
+          <button
+            className="press"
+            type="button"
+            disabled={first + MOST_TICKS >= list.length}
+            onClick={() => go(first + MOST_TICKS + 1)}
+          >
+            Later marks
+          </button>
+          <span className="soft">
+            Marks {first + 1} to {first + shown.length} of {list.length}
+          </span>
+        </p>
+      )}
     </div>
   );
-}
+});
 
 /** How many marks stand where. */
 export function Legend({ states }: Pick<DraftPage, 'states'>) {
@@ -102,7 +143,7 @@ function becameWords(printed: string, now: string | null): string {
 }
 
 /** The checks that are open again since the newest version, each with its words then and now. */
-export function Reopened({ page, select }: TicksProps) {
+export function Reopened({ page, select }: { page: DraftPage; select: (mark: DraftMarkView) => void }) {
   const reopened = page.changed?.reopened ?? [];
   if (reopened.length === 0) return null;
   return (

@@ -4,14 +4,19 @@ import type { DraftMarkView } from '../../server/contract.ts';
 import { DECISION_WORDS, isChecked, STATE_ICONS, STATE_WORDS } from '../drafts.ts';
 import type { Decide } from '../drafts.ts';
 import { day, instant, plain } from '../words.ts';
+import { StatedFormula } from './draft-formula.tsx';
 import { Icon, Relation, Witness } from './signs.tsx';
 
 /** What can be done on a mark. */
 export interface DraftActs {
-  readonly busy: boolean;
   readonly decide: Decide;
   readonly link: (mark: DraftMarkView) => void;
   readonly note: (mark: DraftMarkView) => void;
+  readonly derive: (mark: DraftMarkView) => void;
+  /** Opens the form for a later version. */
+  readonly version: () => void;
+  /** Goes to another mark, by its number. */
+  readonly to: (mark: number) => void;
 }
 
 interface Props {
@@ -19,6 +24,8 @@ interface Props {
   readonly selected: boolean;
   readonly select: (mark: DraftMarkView) => void;
   readonly acts: DraftActs;
+  /** True while a decision on it is being saved. */
+  readonly busy: boolean;
 }
 
 const State = ({ state }: Pick<DraftMarkView, 'state'>) => (
@@ -69,8 +76,8 @@ function Decided({ mark }: { mark: DraftMarkView }) {
   );
 }
 
-function Presses({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
-  const { busy, decide } = acts;
+function Presses({ mark, acts, busy }: Pick<Props, 'mark' | 'acts' | 'busy'>) {
+  const { decide } = acts;
   const press = (decision: 'keep' | 'on-author' | 'cannot-verify' | 'open') => () => decide(mark, { decision });
   return (
     <div className="presses screen-only">
@@ -101,6 +108,11 @@ function Presses({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
       <button className="press" type="button" disabled={busy} onClick={() => acts.link(mark)}>
         Other claim <kbd>5</kbd>
       </button>
+      {mark.kind === 'figure' && (
+        <button className="press" type="button" disabled={busy} onClick={() => acts.derive(mark)}>
+          Derived <kbd>D</kbd>
+        </button>
+      )}
       <button className="press" type="button" disabled={busy} onClick={() => acts.note(mark)}>
         Note <kbd>N</kbd>
       </button>
@@ -113,12 +125,18 @@ function Presses({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
   );
 }
 
+/** Since what act of a person something else was found. */
+function seenWords({ decision, formula }: DraftMarkView): string {
+  if (formula !== null && formula.at > (decision?.at ?? '')) return 'it was derived';
+  return decision === null ? 'it was brought in' : 'the decision';
+}
+
 function MarkRelation({ mark: { relation, group, missing } }: { mark: DraftMarkView }) {
   if (relation === null || group === null) return null;
   return <Relation of={{ relation, group, missing }} />;
 }
 
-function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
+function Whole({ mark, acts, busy }: Pick<Props, 'mark' | 'acts' | 'busy'>) {
   return (
     <>
       <div className="finding">
@@ -127,6 +145,7 @@ function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
           <p>
             {plain(mark.explanation)} <MarkRelation mark={mark} />
           </p>
+          {mark.formula !== null && <StatedFormula formula={mark.formula} to={acts.to} />}
           <p className="soft">
             <ClaimLink claim={mark.claim} /> {mark.position !== null && `${mark.position} `}
             <Place place={mark.place} quote={mark.quote} />
@@ -144,8 +163,7 @@ function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
         <div>
           {mark.changedSince !== null && (
             <p>
-              <Icon name="s-open" /> Changed since {mark.decision === null ? 'it was brought in' : 'the decision'}:
-              found {instant(mark.changedSince)}.
+              <Icon name="s-open" /> Changed since {seenWords(mark)}: found {instant(mark.changedSince)}.
             </p>
           )}
           {!isChecked(mark) && <p>{mark.reopened ? 'Open again: its words were touched.' : 'Open.'}</p>}
@@ -155,7 +173,7 @@ function Whole({ mark, acts }: { mark: DraftMarkView; acts: DraftActs }) {
             </p>
           )}
           <Decided mark={mark} />
-          <Presses mark={mark} acts={acts} />
+          <Presses mark={mark} acts={acts} busy={busy} />
         </div>
       </div>
     </>
@@ -172,7 +190,7 @@ function Brief({ mark }: { mark: DraftMarkView }) {
 }
 
 /** What was found on a mark, and what a person decided, at the height of its words. */
-export const DraftNote = memo(function DraftNote({ mark, selected, select, acts }: Props) {
+export const DraftNote = memo(function DraftNote({ mark, selected, select, acts, busy }: Props) {
   const brief = !selected && mark.state === 'agrees';
   return (
     <article
@@ -207,7 +225,7 @@ export const DraftNote = memo(function DraftNote({ mark, selected, select, acts 
                 : ''}
           </span>
         </div>
-        {selected && <Whole mark={mark} acts={acts} />}
+        {selected && <Whole mark={mark} acts={acts} busy={busy} />}
         {!selected && !brief && (
           <p>
             {plain(mark.explanation)} <MarkRelation mark={mark} />

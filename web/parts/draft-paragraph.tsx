@@ -5,6 +5,8 @@ import type { Span } from '../reading.ts';
 interface Props {
   readonly text: string;
   readonly paragraph: Span;
+  /** Its place in the text, from 1, shown before it. */
+  readonly number: number;
   readonly marks: readonly DraftMarkView[];
   /** Number of the selected mark, 0 where it stands in another paragraph. */
   readonly selected: number;
@@ -17,10 +19,17 @@ function toNote(mark: DraftMarkView, select: Props['select']): void {
 }
 
 /** One paragraph of a draft with its marks underlined by state and numbered. */
-export const DraftParagraph = memo(function DraftParagraph({ text, paragraph, marks, selected, select }: Props) {
+export const DraftParagraph = memo(function DraftParagraph({
+  text,
+  paragraph,
+  number,
+  marks,
+  selected,
+  select,
+}: Props) {
   const starts = [paragraph.start, ...marks.map(({ end }) => end)];
   return (
-    <p>
+    <p data-paragraph={number}>
       {marks.map((mark, at) => (
         <Fragment key={mark.number}>
           {text.slice(starts[at], mark.start)}

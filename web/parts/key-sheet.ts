@@ -65,6 +65,7 @@ export const SHEET = [
       ['C', 'copy a citation of the selected words or mark'],
     ],
   ],
+  ['On the drafts', [['B', 'bring in a draft']]],
   [
     'On a draft',
     [
@@ -73,8 +74,10 @@ export const SHEET = [
       ['3 W', 'on author'],
       ['4 V', 'cannot verify'],
       ['5 L', 'another claim for the selected mark'],
+      ['D', 'what the selected figure is derived from'],
       ['N', 'note'],
       ['O', 'next open mark'],
+      ['B', 'bring in a later version'],
     ],
   ],
 ] as const;

@@ -38,7 +38,7 @@ function DropFile({ take, busy }: Drop) {
       }}
     >
       <p>
-        Drop a manuscript here, or{' '}
+        Drop or paste a manuscript here, or{' '}
         <button className="press" type="button" disabled={busy} onClick={() => input.current?.click()}>
           Choose a file
         </button>
@@ -62,7 +62,11 @@ function DropFile({ take, busy }: Drop) {
   );
 }
 
-/** Brings in a manuscript: paste it, choose a file, or drop one. */
+/** The file that was pasted; null where words were, which word processors put there beside a picture of them. */
+const pastedFile = (pasted: DataTransfer): File | null =>
+  pasted.getData('text/plain') === '' ? (pasted.files[0] ?? null) : null;
+
+/** Brings in a manuscript: paste its words or its file, choose a file, or drop one. */
 export function ManuscriptForm({ path, submit, done, of }: Props) {
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
@@ -83,6 +87,12 @@ export function ManuscriptForm({ path, submit, done, of }: Props) {
   return (
     <form
       className="form"
+      onPaste={(event) => {
+        const file = pastedFile(event.clipboardData);
+        if (file === null || write.isPending) return;
+        event.preventDefault();
+        sendFile(file);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         sendWords();

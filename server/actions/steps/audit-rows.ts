@@ -2,6 +2,7 @@ import { tableRows, type Cited, type SurveyedTable } from '../../capture/audit/t
 import { auditCited, type CitedSources } from '../../judging/audit/cited-source.ts';
 import type { AuditOutcome } from '../../judging/audit/audit-row.ts';
 import type { Relation } from '../../judging/relation.ts';
+import { othersTurn } from '../../store/turns.ts';
 
 /** One row of a table and what became of it. */
 export interface AuditedFinding {
@@ -26,8 +27,6 @@ export interface AuditedFinding {
 /** Rows judged before others get their turn in this process: some milliseconds. */
 const AT_ONCE = 4;
 const LONGEST_QUOTE = 1000;
-
-const others = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 const citation = ({ outlet, title, source, url }: Cited): string =>
   [outlet, title, source, url].filter((one) => one !== '').join(', ');
@@ -58,7 +57,7 @@ export async function* auditRows(
       statement: (answer && cited?.ids.get(answer)) ?? null,
     };
     judged += 1;
-    if (judged % AT_ONCE === 0) await others();
+    if (judged % AT_ONCE === 0) await othersTurn();
   }
 }
 

@@ -1,19 +1,23 @@
 import { ENGINE_VERSION } from '../../judging/comparison.ts';
-import { checkMarks, testimonyOfMark } from '../../judging/drafts/check-draft.ts';
+import { checkSteps, testimonyOfMark } from '../../judging/drafts/check-draft.ts';
 import { checkAgainst } from '../../judging/drafts/check-figure.ts';
 import type { DraftText } from '../../judging/drafts/check-draft.ts';
-import type { Finding } from '../../judging/drafts/finding.ts';
-import { marksOf } from '../../judging/drafts/marks.ts';
+import type { Finding, Formula } from '../../judging/drafts/finding.ts';
+import type { KnownClaim } from '../../judging/drafts/known.ts';
+import { markSteps } from '../../judging/drafts/marks.ts';
 import type { DraftMark } from '../../judging/drafts/marks.ts';
 import { proposeFormulas } from '../../judging/drafts/propose.ts';
-import { knownFor } from '../../store/draft-known.ts';
+import { claimsIn } from '../../store/draft-formulas.ts';
+import { claimsKnown, knownFor } from '../../store/draft-known.ts';
 import type { Asking } from '../../store/draft-known.ts';
-import { baseOf } from '../../store/drafts.ts';
+import { baseOf } from '../../store/draft-changes.ts';
 import type { FoundMark, FoundWhen } from '../../store/drafts.ts';
 import { textsFor } from '../../store/quoted-texts.ts';
 import { holdWitnesses, keepWitnesses } from '../../store/recent.ts';
 import type { HeldWitnesses } from '../../store/recent.ts';
 import type { Store } from '../../store/store.ts';
+import { inTurns, othersTurn } from '../../store/turns.ts';
+import type { Steps } from '../../text/steps.ts';
 import { keysOf } from './engine.ts';
 
 /** The words of a draft on their way to be checked. */
@@ -22,24 +26,31 @@ export interface DraftWords extends DraftText {
   readonly language: string | null;
 }
 
-/** What is known already of the marks, by their numbers: the claims persons linked them to, and findings that hold still. */
+/** What is known already of the marks, by their numbers: what persons said of them, and findings that hold still. */
 export interface Before {
+  /** The claims that persons linked marks to. */
   readonly links: ReadonlyMap<number, string>;
+  /** What persons say that marks are derived from. */
+  readonly formulas: ReadonlyMap<number, Formula>;
   readonly kept: ReadonlyMap<number, Finding>;
 }
 
-const NOTHING_BEFORE: Before = { links: new Map(), kept: new Map() };
+const NOTHING_BEFORE: Before = { links: new Map(), formulas: new Map(), kept: new Map() };
 
 /** The marks of a draft's words, as they stand in them. */
-export const readDraft = ({ text, published, language }: DraftWords): DraftMark[] =>
-  marksOf(text, { published, language: language ?? undefined });
+export const readDraft = ({ text, published, language }: DraftWords): Promise<DraftMark[]> =>
+  inTurns(markSteps(text, { published, language: language ?? undefined }));
 
-function askingOf(marks: readonly DraftMark[], words: DraftWords, { links, kept }: Before): Asking[] {
-  return marks.flatMap((mark) => {
+function* askingOf(marks: readonly DraftMark[], words: DraftWords, { links, kept }: Before): Steps<Asking[]> {
+  const asking: Asking[] = [];
+  for (const mark of marks) {
     const testimony = kept.has(mark.number) ? null : testimonyOfMark(mark, words);
+    if (testimony === null) continue;
     const linked = links.get(mark.number) ?? null;
-    return testimony === null ? [] : [{ number: mark.number, keys: linked === null ? keysOf(testimony) : [], linked }];
-  });
+    asking.push({ number: mark.number, keys: linked === null ? keysOf(testimony) : [], linked });
+    yield;
+  }
+  return asking;
 }
 
 /** Marks with a claim that a person linked them to are held against that claim alone. */
@@ -59,6 +70,13 @@ async function linkedFindings(
   return found;
 }
 
+/** The claims that formulas take figures from, as they stand, by their ids; reads only. */
+export const formulaClaims = (
+  store: Store,
+  formulas: Iterable<Formula>,
+  held: HeldWitnesses = holdWitnesses(store),
+): Promise<Map<string, KnownClaim>> => claimsKnown(store.db, claimsIn(formulas), held);
+
 async function findAll(
   store: Store,
   {
@@ -68,17 +86,23 @@ async function findAll(
     held,
   }: { words: DraftWords; marks: readonly DraftMark[]; before: Before; held: HeldWitnesses },
 ): Promise<Map<number, Finding>> {
-  const known = await knownFor(store.db, askingOf(marks, words, before), held);
+  const known = await knownFor(store.db, await inTurns(askingOf(marks, words, before)), held);
   const quotations = marks.filter(({ kind, number }) => kind === 'quotation' && !before.kept.has(number));
   const texts = new Map<number, Awaited<ReturnType<typeof textsFor>>>();
-  for (const mark of quotations) texts.set(mark.number, await textsFor(store, mark.printed));
+  for (const mark of quotations) {
+    texts.set(mark.number, await textsFor(store, mark.printed));
+    await othersTurn();
+  }
   const kept = new Map([...before.kept, ...(await linkedFindings(marks, words, known, before.links))]);
   const cases = marks.map((mark) => ({
     mark,
     known: known.get(mark.number) ?? { claims: [], alone: [] },
     texts: texts.get(mark.number) ?? [],
   }));
-  return checkMarks(words, cases, { formulas: proposeFormulas(words.text, marks), marks, kept });
+  const stated = before.formulas;
+  const claims = await formulaClaims(store, stated.values(), held);
+  const formulas = { proposed: proposeFormulas(words.text, marks), stated, claims };
+  return inTurns(checkSteps(words, cases, { formulas, marks, kept }));
 }
 
 /** A draft that was checked: each mark with what was found, and when. */
@@ -94,8 +118,9 @@ export interface CheckedDraft {
 export async function checkDraft(
   store: Store,
   words: DraftWords,
-  { marks = readDraft(words), before = NOTHING_BEFORE }: { marks?: readonly DraftMark[]; before?: Before } = {},
+  { marks: read, before = NOTHING_BEFORE }: { marks?: readonly DraftMark[]; before?: Before } = {},
 ): Promise<CheckedDraft> {
+  const marks = read ?? (await readDraft(words));
   const held = holdWitnesses(store);
   const base = await baseOf(store.db);
   const findings = await findAll(store, { words, marks, before, held });

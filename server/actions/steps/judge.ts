@@ -17,7 +17,7 @@ import type { Act } from './act.ts';
 import { computedStance, judged } from './engine.ts';
 import type { Judged } from './engine.ts';
 import { placeNewcomers, storedPositions } from './place-newcomers.ts';
-import { reCheckDraftsOf } from './re-check-drafts.ts';
+import { answersForDrafts, reCheckDraftsOf, reCheckIfOtherwise } from './re-check-drafts.ts';
 import { claimColumns, isQuestion, rowsOf, worstOf } from './standing-rows.ts';
 import type { Case } from './standing-rows.ts';
 import { tracedOrigins } from './traced.ts';
@@ -97,7 +97,9 @@ async function caseOf(doing: Act, opened: Opened, witnesses: Case['witnesses']):
 async function write(doing: Act, of: Case, opened: Opened, standing: Judged): Promise<boolean> {
   const { evidence } = opened;
   const rows = rowsOf(of, standing);
+  const before = await answersForDrafts(doing, of.claim.id);
   await replaceJudged(doing.tx, of.claim.id, rows);
+  await reCheckIfOtherwise(doing, of.claim.id, { before, now: rows.positions });
   const changed = await tellStanding(doing, of, rows, opened.why);
   await updateClaim(doing.tx, of.claim.id, {
     ...claimColumns(of, standing, rows),

@@ -21,11 +21,11 @@ export interface Manuscript {
 /** Five million characters: some 2,000 pages. */
 const LONGEST = 5_000_000;
 
-/** What a word processor leaves between its words, which is no word: soft breaks, field codes, object signs. */
+/** What a word processor leaves in its words, which is no word: soft breaks, field codes, object signs, places to break at. */
 const ODD = /[\v\f\u2028\u2029]/gu;
-const NO_WORDS = /(?![\t\n])\p{Cc}|[\ufeff\ufffc]/gu;
+const NO_WORDS = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060\ufeff\ufffc]/gu;
 
-/** The words as they are checked: line ends as one sign, soft breaks as line ends, control signs and picture places gone. */
+/** The words as they are checked: line ends as one sign, soft breaks as line ends, control signs, soft hyphens and picture places gone. */
 export const plainWords = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(ODD, '\n').replace(NO_WORDS, '');
 

@@ -4,6 +4,7 @@ import type { ClaimTable } from '../../store/tables.ts';
 import { telling } from '../../text/quote-effect.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
+import { reCheckDraftsOf } from './re-check-drafts.ts';
 import type { AnchoredStatement, LaterCopy } from './anchor-statement.ts';
 
 /** The old and new words of a touched quote, as briefly as they can be told apart. */
@@ -92,4 +93,5 @@ export async function reopenClaim(doing: Act, copy: LaterCopy, one: AnchoredStat
     new: { title: claim.title, because, statement: one.statement.id },
     why: because,
   });
+  await reCheckDraftsOf(doing, id);
 }

@@ -5,6 +5,7 @@ import type { VerdictTable } from '../../store/tables.ts';
 import { learnWords } from '../../store/search.ts';
 import { tell } from './act.ts';
 import type { Act } from './act.ts';
+import { reCheckDraftsOf } from './re-check-drafts.ts';
 
 /** A person's finding on a claim; `prefers` is the letter of a position. */
 export interface GivenVerdict {
@@ -45,6 +46,7 @@ export async function appendVerdict(doing: Act, given: GivenVerdict): Promise<Ve
     old: former && { verdict: former.id, finding: former.finding },
     new: { finding, resolution, prefers, note },
   });
+  await reCheckDraftsOf(doing, claim);
   return row;
 }
 

@@ -1,11 +1,13 @@
+import { atOnce } from '../../text/steps.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Testimony } from '../comparison.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkQuotation } from './check-quotation.ts';
 import type { HeldText } from './check-quotation.ts';
-import { finding, UNKNOWN } from './finding.ts';
+import { checkDerived, checkStated } from './check-derived.ts';
+import { UNKNOWN } from './finding.ts';
 import type { Finding, Formula } from './finding.ts';
-import { asPrinted, derive, figureOf, isRight } from './formulas.ts';
-import type { Known } from './known.ts';
+import type { Known, KnownClaim } from './known.ts';
 import type { DraftMark } from './marks.ts';
 
 /** What one mark is held against. */
@@ -27,36 +29,16 @@ export function testimonyOfMark({ statement }: DraftMark, { text, published }: D
   return statement && { statement, text, source: { id: 'draft', published } };
 }
 
-/** A derived figure is recomputed; where it is right its inputs carry the finding. */
-function checkDerived(
-  mark: DraftMark,
-  formula: Formula,
-  { text, marks }: { text: string; marks: readonly DraftMark[] },
-): Finding | null {
-  const figure = figureOf(mark);
-  const derived = figure && derive(formula, marks);
-  if (!figure || !derived) return null;
-  const sentence = text.slice(mark.sentence.start, mark.sentence.end);
-  const inputs = derived.inputs.map((number) => `mark ${number}`).join(' and ');
-  if (isRight(figure, derived, sentence))
-    return finding('agrees', `Derived from ${inputs}: ${derived.words}.`, { derived });
-  return finding('differs', `Derived from ${inputs}: ${derived.words}; the draft has ${mark.printed}.`, {
-    relation: 'contradiction',
-    derived,
-    wording: asPrinted(figure, derived),
-  });
-}
-
 /** A day that only says when a figure of its sentence holds stands as that figure does. */
 function asOfItsFigure(
   mark: DraftMark,
-  marks: readonly DraftMark[],
+  neighbours: readonly DraftMark[],
   found: ReadonlyMap<number, Finding>,
 ): Finding | null {
   const value = mark.statement?.value;
   if (value?.kind !== 'date') return null;
-  const figure = marks.find(({ kind, statement, sentence }) => {
-    if (kind !== 'figure' || statement === null || sentence.start !== mark.sentence.start) return false;
+  const figure = neighbours.find(({ kind, statement }) => {
+    if (kind !== 'figure' || statement === null) return false;
     const { asOf } = statement;
     return asOf.stated && asOf.start === value.start && asOf.end === value.end;
   });
@@ -69,34 +51,79 @@ function asOfItsFigure(
 /** What is not looked up again: findings of an earlier version, by the number their mark has now. */
 export type Kept = ReadonlyMap<number, Finding>;
 
+/** What figures of a draft are derived from, by their marks' numbers. */
+export interface Formulas {
+  /** Given by the sentences themselves. */
+  readonly proposed: ReadonlyMap<number, Formula>;
+  /** Stated by persons; they come before the proposed ones. */
+  readonly stated: ReadonlyMap<number, Formula>;
+  /** The claims that are inputs, by their ids. */
+  readonly claims: ReadonlyMap<string, KnownClaim>;
+}
+
+/** The marks of each sentence, by where it begins. */
+function sentencesOf(marks: readonly DraftMark[]): Map<number, DraftMark[]> {
+  const found = new Map<number, DraftMark[]>();
+  for (const mark of marks) {
+    const own = found.get(mark.sentence.start);
+    if (own) own.push(mark);
+    else found.set(mark.sentence.start, [mark]);
+  }
+  return found;
+}
+
+/** What the marks of a draft are checked with. */
+export interface Checking {
+  readonly formulas: Formulas;
+  readonly marks: readonly DraftMark[];
+  readonly kept?: Kept;
+}
+
+/** Works the formulas out and puts what comes of them in the place of what was found otherwise. */
+function workOut(
+  found: Map<number, Finding>,
+  text: string,
+  { marks, formulas: { proposed, stated, claims } }: { marks: readonly DraftMark[]; formulas: Formulas },
+): void {
+  const workings = { marks, claims };
+  for (const [number, formula] of proposed) {
+    const mark = stated.has(number) ? undefined : marks[number - 1];
+    const derived = mark && checkDerived(mark, formula, { text, workings });
+    if (derived && (derived.state === 'differs' || found.get(number)?.state !== 'differs')) found.set(number, derived);
+  }
+  for (const [number, formula] of stated) {
+    const mark = marks[number - 1];
+    if (mark) found.set(number, checkStated(mark, formula, { text, workings, own: found.get(number) }));
+  }
+}
+
 /**
  * The finding on every mark of a draft, by its number: derived figures are recomputed, figures and dates compared with
  * what is known, quotations held against their texts word by word.
  */
-export function checkMarks(
+export const checkMarks = (draft: DraftText, cases: readonly MarkCase[], checking: Checking): Map<number, Finding> =>
+  atOnce(checkSteps(draft, cases, checking));
+
+/** The same, one mark after another. */
+export function* checkSteps(
   draft: DraftText,
   cases: readonly MarkCase[],
-  {
-    formulas,
-    marks,
-    kept = new Map(),
-  }: { formulas: ReadonlyMap<number, Formula>; marks: readonly DraftMark[]; kept?: Kept },
-): Map<number, Finding> {
+  { formulas, marks, kept = new Map() }: Checking,
+): Steps<Map<number, Finding>> {
   const found = new Map<number, Finding>(kept);
   for (const { mark, known, texts } of cases) {
     if (found.has(mark.number)) continue;
     const testimony = testimonyOfMark(mark, draft);
     found.set(mark.number, testimony === null ? checkQuotation(mark.printed, texts) : checkFigure(testimony, known));
+    yield;
   }
-  for (const [number, formula] of formulas) {
-    const mark = marks[number - 1];
-    const derived = mark && checkDerived(mark, formula, { text: draft.text, marks });
-    if (derived && (derived.state === 'differs' || found.get(number)?.state !== 'differs')) found.set(number, derived);
-  }
+  workOut(found, draft.text, { marks, formulas });
+  const bySentence = sentencesOf(marks);
   for (const mark of marks) {
     const own = found.get(mark.number);
     if (own !== undefined && own.state !== 'unknown') continue;
-    found.set(mark.number, asOfItsFigure(mark, marks, found) ?? own ?? UNKNOWN);
+    const neighbours = bySentence.get(mark.sentence.start) ?? [];
+    found.set(mark.number, asOfItsFigure(mark, neighbours, found) ?? own ?? UNKNOWN);
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { spanLabel } from '../wording.ts';
 import { finding } from './finding.ts';
 import type { Behind, Finding } from './finding.ts';
 import type { Known, KnownAnswer, KnownClaim, KnownPair } from './known.ts';
+import { endOf, isLater, MOVED } from './standing-answer.ts';
 
 /** Below this a likeness is chance; as for suggestions. */
 const SURE = 0.6;
@@ -23,7 +24,6 @@ interface Held {
 }
 
 const AGREE_ORDER: readonly Relation[] = ['same', 'conversion', 'rounding', 'bound', 'overlap'];
-const MOVED: readonly Relation[] = ['changed', 'updated', 'corrected'];
 
 const originsWords = ({ outlets, originsAtLeast, originsAtMost }: Behind): string => {
   const origins = originsAtLeast === originsAtMost ? String(originsAtLeast) : `${originsAtLeast}–${originsAtMost}`;
@@ -75,8 +75,6 @@ const pairsOf = ({ pairs }: KnownClaim, letter: string): readonly KnownPair[] =>
 
 const other = ({ a, b }: KnownPair, letter: string): string => (a === letter ? b : a);
 
-const endOf = ({ asOf }: KnownAnswer): string => asOf.end ?? asOf.start ?? '';
-
 const whenOf = ({ asOf: { start, end } }: KnownAnswer): string => {
   const [from, to] = [start ?? end, end ?? start];
   return from === null || to === null ? '' : ` (${spanLabel(from, to)})`;
@@ -104,11 +102,6 @@ function successor(
   });
   return found.sort((a, b) => (endOf(a.newer) < endOf(b.newer) ? 1 : -1))[0] ?? null;
 }
-
-const publishedOf = ({ lead }: KnownAnswer): string => lead.testimony.source.published ?? '';
-
-const isLater = (a: KnownAnswer, b: KnownAnswer): boolean =>
-  endOf(a) === endOf(b) ? publishedOf(a) > publishedOf(b) : endOf(a) > endOf(b);
 
 interface Answered {
   readonly mark: Testimony;

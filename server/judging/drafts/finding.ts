@@ -8,10 +8,13 @@ export type MarkState = (typeof MARK_STATES)[number];
 export const FORMULA_KINDS = ['sum', 'difference', 'share', 'change', 'rate'] as const;
 export type FormulaKind = (typeof FORMULA_KINDS)[number];
 
-/** What a writer derived a figure from: the numbers of other marks, in the order the kind wants them. */
+/** The number of another mark, the id of a claim for its standing answer, or null where the mark no longer stands. */
+export type FormulaInput = number | string | null;
+
+/** What a writer derived a figure from: its inputs in the order the kind wants them. */
 export interface Formula {
   readonly kind: FormulaKind;
-  readonly inputs: readonly number[];
+  readonly inputs: readonly FormulaInput[];
 }
 
 /** A derived figure worked out anew. */
@@ -78,6 +81,15 @@ export const finding = (
 
 /** What is found on a mark of which nothing held speaks. */
 export const UNKNOWN: Finding = finding('unknown', 'Nothing held speaks of it.');
+
+const unnumbered = (words: string): string => words.replace(/\bmark \d+/gi, 'mark');
+
+/** True where two findings say the same, whatever the numbers of the marks they name are now. */
+export const sameFinding = (a: Finding, b: Finding): boolean => {
+  const said = ({ explanation, derived, ...rest }: Finding): string =>
+    JSON.stringify([unnumbered(explanation), derived?.words ?? null, Object.entries(rest).sort()]);
+  return said(a) === said(b);
+};
 
 /** A kept finding as it stood before others were worked into it: one over other marks is worked out anew from theirs. */
 export const ownFinding = (found: Finding): Finding =>

@@ -1,7 +1,8 @@
-import { read } from '../../reading/read.ts';
+import { read, readSteps } from '../../reading/read.ts';
 import type { ReadOptions, Statement } from '../../reading/statement.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { quotedIn } from '../origins/overlap.ts';
 
@@ -32,7 +33,12 @@ export function quotationsIn(text: string): Span[] {
     .filter(({ start, end }) => isSpoken(text.slice(start, end)))
     .map(({ start, end }) => ({ start, end: CLOSES.test(text.charAt(end)) ? end + 1 : end }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return spans.filter((span, at) => !spans.slice(0, at).some((outer) => overlaps(outer, span)));
+  let reached = 0;
+  return spans.filter(({ start, end }) => {
+    const apart = start >= reached;
+    reached = Math.max(reached, end);
+    return apart;
+  });
 }
 
 const kindOf = ({ value }: Statement): DraftMark['kind'] =>
@@ -44,12 +50,18 @@ const kindOf = ({ value }: Statement): DraftMark['kind'] =>
  */
 export const marksOf = (text: string, options: ReadOptions): DraftMark[] => marksFrom(text, read(text, options));
 
+/** The same in steps, for a long manuscript. */
+export function* markSteps(text: string, options: ReadOptions): Steps<DraftMark[]> {
+  const statements = yield* readSteps(text, options);
+  yield;
+  return marksFrom(text, statements);
+}
+
 /** The marks of a draft whose statements were read already, in any order. */
 export function marksFrom(text: string, statements: readonly Statement[]): DraftMark[] {
   const quotations = quotationsIn(text);
-  const whole = quotations.length === 0 ? [] : sentences(text, tokenise(text));
-  const around = (span: Span): Span => whole.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
-  const unquoted = statements.filter((one) => !quotations.some((quoted) => overlaps(one, quoted)));
+  const around = sentencesAround(text, quotations);
+  const unquoted = outside(statements, quotations);
   const found = [
     ...unquoted.map((statement) => ({ span: statement, kind: kindOf(statement), statement })),
     ...quotations.map((span) => ({ span, kind: 'quotation' as const, statement: null })),
@@ -60,7 +72,33 @@ export function marksFrom(text: string, statements: readonly Statement[]): Draft
     start,
     end,
     printed: text.slice(start, end),
-    sentence: statement?.sentence ?? around({ start, end }),
+    sentence: statement?.sentence ?? around.get(start) ?? { start, end },
     statement,
   }));
+}
+
+/** The statements that stand in none of these spans, which are apart and in order. */
+function outside(statements: readonly Statement[], spans: readonly Span[]): Statement[] {
+  let at = 0;
+  return [...statements]
+    .sort((a, b) => a.start - b.start)
+    .filter((one) => {
+      while ((spans[at]?.end ?? Infinity) <= one.start) at += 1;
+      const span = spans[at];
+      return span === undefined || !overlaps(one, span);
+    });
+}
+
+/** The sentence in which each of these spans begins, by where the span begins; the spans are in order. */
+function sentencesAround(text: string, spans: readonly Span[]): Map<number, Span> {
+  const found = new Map<number, Span>();
+  if (spans.length === 0) return found;
+  const whole = sentences(text, tokenise(text));
+  let at = 0;
+  for (const { start } of spans) {
+    while ((whole[at]?.end ?? Infinity) <= start) at += 1;
+    const sentence = whole[at];
+    if (sentence !== undefined && sentence.start <= start) found.set(start, sentence);
+  }
+  return found;
 }

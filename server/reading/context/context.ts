@@ -1,3 +1,5 @@
+import { atOnce } from '../../text/steps.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Found, Reading } from '../found.ts';
 import type { Attribution, Statement } from '../statement.ts';
 import { asOfFor, datesOf, type Dated } from './as-of.ts';
@@ -27,14 +29,21 @@ interface Analysis {
  * Gives every value found in a text its context: what is counted, place, as-of date, modality, negation and who says it.
  * Each sentence is analysed once; values keep their order. Never throws.
  */
-export function readContext(reading: Reading, found: readonly Found[]): Statement[] {
+export const readContext = (reading: Reading, found: readonly Found[]): Statement[] =>
+  atOnce(readContextSteps(reading, found));
+
+/** The same, one sentence after another. */
+export function* readContextSteps(reading: Reading, found: readonly Found[]): Steps<Statement[]> {
   const statements: Statement[] = [];
   const english = reading.language === 'en' || !(reading.language in OUTLINE);
   const memory = newMemory(reading, found, english);
   for (const cut of cutsOf(reading, found)) {
     enter(memory, cut);
     if (cut.endFound === cut.firstFound) memory.passed.push(cut);
-    else readSentence(frameOf(reading, found, cut), memory, statements);
+    else {
+      readSentence(frameOf(reading, found, cut), memory, statements);
+      yield;
+    }
   }
   return statements;
 }

@@ -1,3 +1,5 @@
+import { atOnce } from '../../text/steps.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Found, Reading } from '../found.ts';
 import type { CalendarDate, DateHedge } from '../statement.ts';
 import { clockTimes } from './clock.ts';
@@ -17,12 +19,19 @@ import { scan } from './scan.ts';
  * Reads every calendar date and clock time of a text, in the order of the text; spans include the hedge words
  * beside them. A date that cannot be known without the publication date has start and end null.
  */
-export function readDates(reading: Reading): Found[] {
+export const readDates = (reading: Reading): Found[] => atOnce(readDatesSteps(reading));
+
+/** The same in a few steps, for a long text. */
+export function* readDatesSteps(reading: Reading): Steps<Found[]> {
   const page = pageOf(reading);
+  yield;
   const read = clockTimes(page);
+  yield;
   const mentions = scan(page, read);
+  yield;
   const clocks = apart(read, mentions);
   const hedged = hedgedApart(page, mentions, clocks);
+  yield;
   const published = dayOfIso(reading.options.published);
   const dates = resolveAll(page, { mentions, hedged, published });
   const timed = withDays(page, { clocks, dates, published });

@@ -1,3 +1,5 @@
+import { atOnce } from '../../text/steps.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Found, Reading } from '../found.ts';
 import type { Quantity } from '../statement.ts';
 import { coreAt } from './cores.ts';
@@ -16,16 +18,23 @@ import { articleDuration, withUnit } from './units.ts';
  * alone. Values follow the command-line contract. Parsers find numbers, refiners add unit, range and hedge, traps drop
  * what is no figure; every find names its rules. Linear in the number of tokens; never throws.
  */
-export function readFigures(reading: Reading, taken: readonly Found[]): Found[] {
+export const readFigures = (reading: Reading, taken: readonly Found[]): Found[] =>
+  atOnce(readFiguresSteps(reading, taken));
+
+/** The same, one number after another. */
+export function* readFiguresSteps(reading: Reading, taken: readonly Found[]): Steps<Found[]> {
   const glance = glanceAt(reading, taken);
-  const drafts = withRanges(glance, withCompounds(glance, numbers(glance)));
+  yield;
+  const found = yield* numbers(glance);
+  const drafts = withRanges(glance, withCompounds(glance, found));
+  yield;
   return withEllipsis(glance, drafts)
     .map((draft, i, all) => withHedge(glance, draft, all[i - 1]?.end ?? -1))
-    .map((draft) => found(glance, draft));
+    .map((draft) => foundAs(glance, draft));
 }
 
 /** Numbers with their units, left to right; what a trap claims is passed over whole, with the numbers that hang on it. */
-function numbers(glance: Glance): Draft[] {
+function* numbers(glance: Glance): Steps<Draft[]> {
   const drafts: Draft[] = [];
   let trap: Trapped | null = null;
   let at = 0;
@@ -47,6 +56,7 @@ function numbers(glance: Glance): Draft[] {
     }
     if (name !== null) trap = { name, draft };
     at = Math.max(at + 1, name === null ? draft.end : draft.coreEnd);
+    yield;
   }
   return drafts;
 }
@@ -71,7 +81,7 @@ function figureAt(glance: Glance, at: number): Draft | null {
   return core === null ? null : withUnit(glance, core);
 }
 
-function found(glance: Glance, draft: Draft): Found {
+function foundAs(glance: Glance, draft: Draft): Found {
   return {
     start: startOf(glance, draft.first),
     end: endOf(glance, draft.end),

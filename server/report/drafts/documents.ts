@@ -1,4 +1,5 @@
 import type { DraftMarkView } from '../../contract.ts';
+import { inputName } from '../../judging/drafts/unfit.ts';
 import { dayLabel } from '../../judging/wording.ts';
 import { paragraphsIn } from '../../text/paragraph-pairs.ts';
 import { sourceLine } from '../documents/claims.ts';
@@ -28,6 +29,23 @@ function decisionWords({ decision }: DraftMarkView): string {
   return `${DECIDED[what]}, ${initials} (${by}), ${day(at)}${note === '' ? '' : `. ${note}`}`;
 }
 
+const FORMULA_WORDS = {
+  sum: 'sum',
+  difference: 'difference',
+  share: 'share in percent',
+  change: 'change in percent',
+  rate: 'rate',
+} as const;
+
+/** The formula of a derived figure with its inputs and who stated it: “Formula: change in percent, mark 17 and CLM-3 …”. */
+function formulaWords({ formula, derived }: DraftMarkView): string {
+  const shown = formula ?? derived;
+  if (shown === null) return '';
+  const stated =
+    formula === null ? 'as its sentence has it' : `${formula.initials} (${formula.by}), ${day(formula.at)}`;
+  return `Formula: ${FORMULA_WORDS[shown.kind]}, ${shown.inputs.map(inputName).join(' and ')} (${stated}).`;
+}
+
 /** What stands behind a mark: the finding, the source by its number, and how many origins there are. */
 function evidenceWords(mark: DraftMarkView, { numberOf }: LeavingDraft): string {
   const { explanation, place, witnesses, claim, missing } = mark;
@@ -36,6 +54,7 @@ function evidenceWords(mark: DraftMarkView, { numberOf }: LeavingDraft): string 
     one.originsAtLeast === one.originsAtMost ? `${one.originsAtLeast}` : `${one.originsAtLeast}–${one.originsAtMost}`;
   return [
     explanation,
+    formulaWords(mark),
     missing.length === 0 ? '' : `Missing: ${missing.join(', ')}.`,
     number === undefined ? '' : `[${number}]`,
     witnesses === null ? '' : `Outlets: ${witnesses.outlets}, origins: ${origins(witnesses)}.`,

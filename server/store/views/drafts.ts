@@ -8,11 +8,17 @@ import type {
   PageQuery,
   ReopenedCheck,
 } from '../../contract.ts';
+import type { Finding } from '../../judging/drafts/finding.ts';
 import { groupOf } from '../../judging/relation.ts';
 import { notFound } from '../app-error.ts';
+import { readByIds } from '../chunks.ts';
+import { standingFormulas } from '../draft-formulas.ts';
+import type { StatedFormula } from '../draft-formulas.ts';
 import type { DraftCheckTable, DraftMarkTable, DraftTable } from '../draft-tables.ts';
-import { draftById, draftMarks, draftVersion, findingOf, foundOtherwise, standingChecks } from '../drafts.ts';
+import { foundOtherwise, seenAt } from '../draft-changes.ts';
+import { draftById, draftMarks, draftVersion, findingOf, standingChecks } from '../drafts.ts';
 import type { ReadDb, Store } from '../store.ts';
+import { mapInTurns } from '../turns.ts';
 import { anywhere, cursorOf, cutPage, numberAt, pageWith } from './paging.ts';
 
 type Counts = Pick<DraftRow, 'marks' | 'checked' | 'states'>;
@@ -91,31 +97,42 @@ const decisionModel = (check: DraftCheckTable | undefined): DraftMarkView['decis
         carried: check.carried_from !== null,
       };
 
+const formulaModel = (stated: StatedFormula | undefined): DraftMarkView['formula'] =>
+  stated === undefined
+    ? null
+    : {
+        kind: stated.kind,
+        inputs: [...stated.inputs],
+        by: stated.byName,
+        initials: initialsOf(stated.byName),
+        at: stated.at,
+        carried: stated.carriedFrom !== null,
+      };
+
 interface Named {
   readonly claims: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, NonNullable<DraftMarkView['place']>>;
 }
 
-async function namesFor(db: ReadDb, rows: readonly DraftMarkTable[]): Promise<Named> {
-  const findings = rows.map(findingOf);
+async function namesFor(db: ReadDb, findings: readonly Finding[]): Promise<Named> {
   const ids = [...new Set(findings.flatMap(({ claim }) => claim ?? []))];
   const statements = [...new Set(findings.flatMap(({ statement }) => statement ?? []))];
   const sources = [...new Set(findings.flatMap(({ quote }) => quote?.source ?? []))];
-  const claims =
-    ids.length === 0 ? [] : await db.selectFrom('claim').select(['id', 'title']).where('id', 'in', ids).execute();
+  const claims = await readByIds(ids, (run) =>
+    db.selectFrom('claim').select(['id', 'title']).where('id', 'in', run).execute(),
+  );
   const spoken = db
     .selectFrom('source as s')
     .innerJoin('outlet as o', 'o.id', 's.outlet_id')
     .select(['s.id as source', 's.title', 'o.name as outlet', 's.published_at as published']);
-  const said =
-    statements.length === 0
-      ? []
-      : await spoken
-          .innerJoin('statement as t', 't.source_id', 's.id')
-          .select(['t.id as statement', 't.printed'])
-          .where('t.id', 'in', statements)
-          .execute();
-  const held = sources.length === 0 ? [] : await spoken.where('s.id', 'in', sources).execute();
+  const said = await readByIds(statements, (run) =>
+    spoken
+      .innerJoin('statement as t', 't.source_id', 's.id')
+      .select(['t.id as statement', 't.printed'])
+      .where('t.id', 'in', run)
+      .execute(),
+  );
+  const held = await readByIds(sources, (run) => spoken.where('s.id', 'in', run).execute());
   const places = new Map<string, NonNullable<DraftMarkView['place']>>();
   for (const row of held) places.set(row.source, { ...row, statement: null, printed: null });
   for (const row of said) places.set(row.statement, row);
@@ -123,16 +140,20 @@ async function namesFor(db: ReadDb, rows: readonly DraftMarkTable[]): Promise<Na
 }
 
 interface Beside {
+  readonly finding: Finding;
   readonly named: Named;
   readonly check: DraftCheckTable | undefined;
+  readonly formula: StatedFormula | undefined;
   readonly reopened: boolean;
   /** When a check of the version last found something else. */
   readonly otherwise: string | undefined;
 }
 
-function markModel(row: DraftMarkTable, { named, check, reopened, otherwise }: Beside): DraftMarkView {
-  const { relation, explanation, missing, claim, position, statement, behind, wording, derived, quote } =
-    findingOf(row);
+function markModel(
+  row: DraftMarkTable,
+  { finding, named, check, formula, reopened, otherwise }: Beside,
+): DraftMarkView {
+  const { relation, explanation, missing, claim, position, statement, behind, wording, derived, quote } = finding;
   return {
     number: row.number,
     kind: row.kind as DraftMarkView['kind'],
@@ -150,10 +171,11 @@ function markModel(row: DraftMarkTable, { named, check, reopened, otherwise }: B
     place: named.places.get(statement ?? quote?.source ?? '') ?? null,
     witnesses: behind,
     wording,
-    derived: derived === null ? null : { ...derived, inputs: [...derived.inputs] },
+    derived: derived === null ? null : { ...derived, inputs: derived.inputs.filter((input) => input !== null) },
     quote,
+    formula: formulaModel(formula),
     foundAt: row.found_at,
-    changedSince: otherwise !== undefined && otherwise > (check?.decided_at ?? '') ? otherwise : null,
+    changedSince: otherwise !== undefined && otherwise > seenAt(check, formula) ? otherwise : null,
     reopened,
     decision: decisionModel(check),
   };
@@ -166,9 +188,11 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
   if (!row || !version) throw notFound(asked === undefined ? id : `version ${asked} of ${id}`);
   const marks = await draftMarks(db, id, version.version);
   const checks = await standingChecks(db, id, version.version);
+  const formulas = await standingFormulas(db, id, version.version);
   const reopened = JSON.parse(version.reopened) as ReopenedCheck[];
   const open = new Set(reopened.flatMap(({ now }) => now ?? []));
-  const named = await namesFor(db, marks);
+  const findings = await mapInTurns(marks, findingOf);
+  const named = await namesFor(db, findings);
   const otherwise = await foundOtherwise(db, id, version.version);
   const versions = await db
     .selectFrom('draft_version')
@@ -176,6 +200,16 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
     .where('draft_id', '=', id)
     .orderBy('version')
     .execute();
+  const list = await mapInTurns([...marks.entries()], ([at, mark]) =>
+    markModel(mark, {
+      finding: findings[at] ?? findingOf(mark),
+      named,
+      check: checks.get(mark.number),
+      formula: formulas.get(mark.number),
+      reopened: open.has(mark.number),
+      otherwise: otherwise.get(mark.number),
+    }),
+  );
   return {
     ...rowModel(row, await countsOf(db, { id, version: version.version })),
     shown: version.version,
@@ -184,14 +218,7 @@ export async function draftPage(db: ReadDb, id: string, asked?: number): Promise
     warning: version.warning,
     versions,
     changed: version.version === 1 ? null : { paragraphs: version.changed_paragraphs, kept: version.kept, reopened },
-    list: marks.map((mark) =>
-      markModel(mark, {
-        named,
-        check: checks.get(mark.number),
-        reopened: open.has(mark.number),
-        otherwise: otherwise.get(mark.number),
-      }),
-    ),
+    list,
   };
 }
 

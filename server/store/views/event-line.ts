@@ -152,6 +152,10 @@ const LINES: Readonly<Record<string, (telling: Telling) => string>> = {
     `${who} brought in version ${word(now, 'version')} of ${event.noun_id}: ${many(word(now, 'reopened'), 'check')} open again, ${word(now, 'kept')} kept.`,
   'decide-mark': ({ who, event, now }) =>
     `${who} marked “${word(now, 'printed')}” in ${event.noun_id} as ${word(now, 'decision').replaceAll('-', ' ')}${because(event)}.`,
+  'derive-mark': ({ who, event, now }) =>
+    word(now, 'kind') === ''
+      ? `${who} no longer derives “${word(now, 'printed')}” in ${event.noun_id}.`
+      : `${who} derived “${word(now, 'printed')}” in ${event.noun_id} as a ${word(now, 'kind')} of ${listed(now, 'inputs').replace(/\b(?<!-)(\d+)/gu, 'mark $1')}.`,
   're-check-draft': ({ event, now }) =>
     `${event.noun_id} was checked again: ${size(now, 'changed')} of its findings changed.`,
   'look-at-desk': ({ who }) => `${who} looked at the desk.`,

@@ -12,7 +12,10 @@ function check(text: string, held: readonly string[] = []) {
   const marks = marksOf(text, { published: PUBLISHED, language: 'en' });
   const texts = held.map((words, at) => ({ source: `SRC-${at + 1}`, outlet: 'Post', text: words }));
   const cases = marks.map((mark) => ({ mark, known: NOTHING, texts }));
-  const found = checkMarks({ text, published: PUBLISHED }, cases, { formulas: proposeFormulas(text, marks), marks });
+  const found = checkMarks({ text, published: PUBLISHED }, cases, {
+    formulas: { proposed: proposeFormulas(text, marks), stated: new Map(), claims: new Map() },
+    marks,
+  });
   return marks.map((mark) => ({ printed: mark.printed, ...found.get(mark.number) }));
 }
 
