@@ -12,6 +12,7 @@ import { drafts } from './0011-drafts.ts';
 import { audits } from './0012-audits.ts';
 import { webhooks } from './0013-webhooks.ts';
 import { draftChecks } from './0014-draft-checks.ts';
+import { searchFilter } from './0016-search-filter.ts';
 import type { Migration } from './dialect.ts';
 
 /** Every step of the schema in order. A step that was released is never changed; a new one is added. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   audits,
   webhooks,
   draftChecks,
+  searchFilter,
 ];
