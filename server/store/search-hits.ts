@@ -87,6 +87,8 @@ async function leadOf(store: Store, conditions: readonly Condition[]): Promise<C
   return led[0];
 }
 
+const columns = sql`f.number, f.noun, f.noun_id, f.shown_with, f.outlet_id, f.unit, f.person`;
+
 /** The hits that the leading condition comes to and for which the others hold. */
 function hitsBy(way: Way, others: readonly Condition[]): Part {
   const where = all([
@@ -97,10 +99,9 @@ function hitsBy(way: Way, others: readonly Condition[]): Part {
   ]);
   const rows = sql`${way.from(others.length === 0 ? NO_MORE : sql``)} cross join search_filter f where ${where}`;
   if (way.repeats)
-    return sql`select f.number, f.noun, f.noun_id, 0 as score from ${rows}
-      group by f.number, f.noun, f.noun_id order by ${way.repeats} ${NO_MORE}`;
+    return sql`select ${columns}, 0 as score from ${rows} group by ${columns} order by ${way.repeats} ${NO_MORE}`;
   const order = way.score ? sql`` : sql`order by ${way.order}`;
-  return sql`select f.number, f.noun, f.noun_id, ${way.score ?? sql`0`} as score from ${rows} ${order} ${NO_MORE}`;
+  return sql`select ${columns}, ${way.score ?? sql`0`} as score from ${rows} ${order} ${NO_MORE}`;
 }
 
 /** True where nothing at all is asked. */
@@ -108,7 +109,7 @@ const asksNothing = ({ noun: _, date: __, ...filter }: SearchFilter): boolean =>
   Object.values(filter).every((one) => one === undefined);
 
 /**
- * The hits of a search as the body of a CTE with number, noun, noun_id and score (lower is better). Of more than `MOST_HITS`
+ * The hits of a search as the body of a CTE with their filter's columns and a score (lower is better). Of more than `MOST_HITS`
  * there are one more: the newest, and of a range the latest days or the largest figures.
  */
 export async function hitsOf(store: Store, filter: SearchFilter): Promise<Part | null> {

@@ -15,18 +15,16 @@ const STANDING = sql`answer as materialized (select distinct m.claim_id, m.lette
   standing as materialized (select distinct x.claim_id, x.letter, d.relation from answer x
     cross join disagreement d where d.claim_id = x.claim_id and x.letter in (d.a, d.b))`;
 
-const ofStatements = (column: string): RawBuilder<unknown> => sql`select ${sql.ref(`f.${column}`)} as value
-  from hit h cross join search_filter f
-  where h.noun = 'statement' and f.number = h.number and ${sql.ref(`f.${column}`)} is not null`;
+const ofStatements = (column: string): RawBuilder<unknown> => sql`select ${sql.ref(`h.${column}`)} as value
+  from hit h where h.noun = 'statement' and ${sql.ref(`h.${column}`)} is not null`;
 
 /** What each facet reads of the hits: a row for each hit and value. The hits lead, since they are few. */
 const FACETS: Readonly<Record<Filter, RawBuilder<unknown>>> = {
   noun: sql`select h.noun as value from hit h`,
-  outlet: sql`select f.outlet_id as value from hit h cross join search_filter f
-    where f.number = h.number and f.outlet_id is not null`,
+  outlet: sql`select h.outlet_id as value from hit h where h.outlet_id is not null`,
   unit: ofStatements('unit'),
-  relation: sql`select d.relation as value from hit h cross join search_filter f cross join disagreement d
-    where h.noun in ('claim', 'note') and f.number = h.number and d.claim_id = f.shown_with group by h.noun_id, d.relation
+  relation: sql`select d.relation as value from hit h cross join disagreement d
+    where h.noun in ('claim', 'note') and d.claim_id = h.shown_with group by h.noun_id, d.relation
     union all select x.relation from hit h cross join position_statement m cross join standing x
     where h.noun = 'statement' and m.statement_id = h.noun_id and x.claim_id = m.claim_id and x.letter = m.letter
     group by h.noun_id, x.relation`,
