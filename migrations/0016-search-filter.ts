@@ -1,5 +1,5 @@
 import { oneOf, wordsOf } from './dialect.ts';
-import type { Migration, Words } from './dialect.ts';
+import type { EngineName, Migration, Words } from './dialect.ts';
 
 /** How many leading letters of two ISO days are the same, by day, month, year and decade: how long an interval is at most. */
 const SHARED = `case ${[10, 7, 4, 3]
@@ -43,10 +43,10 @@ const INDEXES = [
   `create index search_by_unit on search_filter (unit, number) where unit is not null`,
   `create index search_by_person on search_filter (person, number) where person is not null`,
   `create index search_by_figure on search_filter (figure, number) where figure is not null`,
-  `create index search_by_as_of on search_filter (as_of_shared, as_of_start, as_of_end, number) where as_of_start is not null`,
+  `create index search_by_as_of on search_filter (as_of_shared, as_of_start, as_of_end, number, shown_with) where as_of_start is not null`,
   `create index search_by_as_of_end on search_filter (as_of_end, number) where as_of_end is not null`,
   `create index search_by_publication on search_filter (published_at, number) where published_at is not null`,
-  `create index search_by_capture on search_filter (captured_at, number) where captured_at is not null`,
+  `create index search_by_capture on search_filter (captured_at, number, shown_with) where captured_at is not null`,
   `create index disagreement_by_relation_newest on disagreement (relation, number, claim_id)`,
   `create index origin_key_newest on origin_key (key, (cast(substr(statement_id, 5) as integer)), statement_id)`,
   `create index origin_key_of_statement on origin_key (statement_id, key)`,
@@ -65,6 +65,17 @@ const REPLACED = [
   'snapshot_by_capture',
 ];
 
+/** The index of words anew, with the first letters of words: whoever writes one letter is not made to wait for every word it begins. */
+const beginnings = (engine: EngineName): string[] =>
+  engine === 'postgres'
+    ? []
+    : [
+        `drop table search_word`,
+        `create virtual table search_word using fts5 (folded, content = 'search_entry', content_rowid = 'number',
+          tokenize = 'unicode61', prefix = '1 2 3 4')`,
+        `insert into search_word (search_word) values ('rebuild')`,
+      ];
+
 /** A search narrows by a table of its own, whose every index is in the order of the list. */
 export const searchFilter: Migration = {
   name: '0016-search-filter',
@@ -73,5 +84,6 @@ export const searchFilter: Migration = {
     ...Object.values(FILTER_ROWS).map((rows) => `insert into search_filter (${FILTER_COLUMNS}) ${rows}`),
     ...INDEXES,
     ...REPLACED.map((index) => `drop index ${index}`),
+    ...beginnings(engine),
   ],
 };

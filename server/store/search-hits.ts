@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { byWords } from './search.ts';
-import { all, byAsOf, byCapture, byFigure, byOrigin, byPublication, byRelation, byValue } from './search-ways.ts';
+import { all, byAsOf, byCapture, byFigure, byOrigin, byPublication, byRelation, byValue, LONG } from './search-ways.ts';
 import type { Condition, Way } from './search-ways.ts';
 import { unshelved } from './shelved.ts';
 import type { Store } from './store.ts';
@@ -35,9 +35,6 @@ export const MOST_HITS = 2_000;
 
 const NO_MORE = sql`limit ${sql.lit(MOST_HITS + 1)}`;
 
-/** Rows that are counted to find the shortest way; beyond these, all are long. */
-const LONG = 20_000;
-
 const BY_DATE = { 'as-of': byAsOf, published: byPublication, captured: byCapture } as const;
 
 const asked = <T>(value: T | undefined, by: (value: T) => Condition): Condition[] =>
@@ -63,14 +60,15 @@ const ofNoun = (noun: SearchNoun): Condition => {
   return noun === 'statement' ? { holds: condition.holds } : condition;
 };
 
-/** How many rows each way has, counted up to a bound in one query. */
+/** How many rows each way has, counted up to a bound in one query where it is not known. */
 async function lengths(store: Store, ways: readonly Way[], most: number): Promise<number[]> {
-  const counts = ways.map(
+  const open = ways.filter(({ length }) => length === undefined);
+  const counts = open.map(
     ({ counted }, index) => sql`(select count(*) from (select 1 from (${counted}) counting
       limit ${sql.lit(most + 1)}) counted) as ${sql.ref(`way_${String(index)}`)}`,
   );
   const { rows } = await sql<Record<string, number | string>>`select ${sql.join(counts)}`.execute(store.db);
-  return ways.map((_, index) => Number(rows[0]?.[`way_${String(index)}`] ?? 0));
+  return ways.map((way) => way.length ?? Number(rows[0]?.[`way_${String(open.indexOf(way))}`] ?? 0));
 }
 
 /** The condition whose rows are the fewest: words that are ranked, else what is counted, first up to few and then up to many. */
@@ -79,12 +77,9 @@ async function leadOf(store: Store, conditions: readonly Condition[]): Promise<C
   const ranked = led.find(({ way }) => way?.score !== undefined);
   if (ranked ?? led.length < 2) return ranked ?? led[0];
   const ways = led.flatMap(({ way }) => way ?? []);
-  for (const most of [MOST_HITS, LONG]) {
-    const counted = await lengths(store, ways, most);
-    const shortest = Math.min(...counted);
-    if (shortest <= most || most === LONG) return led[counted.indexOf(shortest)];
-  }
-  return led[0];
+  const few = await lengths(store, ways, MOST_HITS);
+  const counted = Math.min(...few) > MOST_HITS ? await lengths(store, ways, LONG) : few;
+  return led[counted.indexOf(Math.min(...counted))];
 }
 
 const columns = sql`f.number, f.noun, f.noun_id, f.shown_with, f.outlet_id, f.unit, f.person`;
@@ -104,18 +99,17 @@ function hitsBy(way: Way, others: readonly Condition[]): Part {
   return sql`select ${columns}, ${way.score ?? sql`0`} as score from ${rows} ${order} ${NO_MORE}`;
 }
 
-/** True where nothing at all is asked. */
-const asksNothing = ({ noun: _, date: __, ...filter }: SearchFilter): boolean =>
-  Object.values(filter).every((one) => one === undefined);
-
 /**
  * The hits of a search as the body of a CTE with their filter's columns and a score (lower is better). Of more than `MOST_HITS`
  * there are one more: the newest, and of a range the latest days or the largest figures.
  */
 export async function hitsOf(store: Store, filter: SearchFilter): Promise<Part | null> {
-  const words = filter.q === undefined ? undefined : await byWords(store, filter.q);
-  if (words === null || asksNothing(filter)) return null;
-  const conditions = [...asked(filter.noun, ofNoun), ...conditionsOf(filter), ...(words ? [words] : [])];
+  const others = conditionsOf(filter);
+  if (filter.q === undefined && others.length === 0) return null;
+  const alone = filter.noun === undefined && others.length === 0 ? 'words alone' : 'with other filters';
+  const words = filter.q === undefined ? undefined : await byWords(store, filter.q, alone);
+  if (words === null) return null;
+  const conditions = [...asked(filter.noun, ofNoun), ...others, ...(words ? [words] : [])];
   const lead = await leadOf(store, conditions);
   if (!lead?.way) return null;
   return hitsBy(

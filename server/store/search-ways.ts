@@ -4,6 +4,9 @@ import { unshelved } from './shelved.ts';
 
 type Part = RawBuilder<unknown>;
 
+/** Rows that are counted to find the shortest way; beyond these, all are long. */
+export const LONG = 20_000;
+
 /** A way to come to hits: rows in the order in which they are taken, read from an index that is in this order. */
 export interface Way {
   /** Tables; where a way alone makes the hits, each of its parts is cut by `bound`. */
@@ -14,8 +17,10 @@ export interface Way {
   readonly order: Part;
   /** Rows of an index alone that tell how many there are. */
   readonly counted: Part;
+  /** How many there are, where that is known. */
+  readonly length?: number;
   /** How well a row fits; lower is better. */
-  readonly score?: Part;
+  readonly score?: Part | undefined;
   /** Set where one entry may come several times; they are told apart by the newest. */
   readonly repeats?: Part;
 }
@@ -84,7 +89,8 @@ const SHARED = [10, 7, 4, 3, 0];
 
 /** A way whose rows stand in a table of their own, `led`, with a number and what they are sorted by. */
 const inTable = (rows: (bound: Part) => Part): Pick<Way, 'from' | 'where' | 'number' | 'order'> => ({
-  from: (bound) => sql`(${rows(bound)}) led`,
+  from: (bound) =>
+    sql`(select come.number, come.at from (${rows(bound)}) come order by come.at desc, come.number desc ${bound}) led`,
   where: sql`1 = 1`,
   number: sql`led.number`,
   order: sql`led.at desc, led.number desc`,
