@@ -72,7 +72,7 @@ const beginnings = (engine: EngineName): string[] =>
     : [
         `drop table search_word`,
         `create virtual table search_word using fts5 (folded, content = 'search_entry', content_rowid = 'number',
-          tokenize = 'unicode61', prefix = '1 2 3 4')`,
+          tokenize = 'unicode61', prefix = '1 2 3 4 5')`,
         `insert into search_word (search_word) values ('rebuild')`,
       ];
 

@@ -42,15 +42,19 @@ const asked = <T>(value: T | undefined, by: (value: T) => Condition): Condition[
 
 /** What is asked besides words; where all ways are long the first is taken, so those that mostly are shorter come first. */
 function conditionsOf(filter: SearchFilter): Condition[] {
-  const { least, most, unit, date, from, to, outlet, relation, origin, person } = filter;
-  return [
+  const { noun, least, most, unit, date, from, to, outlet, relation, origin, person } = filter;
+  const ofSources = [
     ...asked(outlet, (value) => byValue('outlet_id', value)),
-    ...asked(person, (value) => byValue('person', value)),
     ...asked(origin, byOrigin),
     ...asked(unit, (value) => byValue('unit', value)),
     ...asked(from ?? to, () => BY_DATE[date]({ from, to })),
     ...asked(least ?? most, () => byFigure({ from: least, to: most })),
-    ...asked(relation, byRelation),
+  ];
+  const standing = ofSources.length > 0 || noun === 'statement' ? 'statements' : 'all of a claim';
+  return [
+    ...asked(person, (value) => byValue('person', value)),
+    ...ofSources,
+    ...asked(relation, (value) => byRelation(value, standing)),
   ];
 }
 

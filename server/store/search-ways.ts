@@ -163,31 +163,33 @@ export function byOrigin(key: string): Condition {
   };
 }
 
+/** What may stand in a relation: everything of a claim, or, where what else is asked is said of sources alone, their statements. */
+export type Standing = 'all of a claim' | 'statements';
+
 /** Claims with a disagreement of this relation, their notes and the statements that give the answers; the newest claims first. */
-export function byRelation(relation: string): Condition {
+export function byRelation(relation: string, standing: Standing): Condition {
   const stands = (claim: string, letter: string): Part => sql`exists (select 1 from disagreement x
     where x.relation = ${relation} and x.claim_id = ${sql.ref(claim)} and ${sql.ref(letter)} in (x.a, x.b))`;
-  const taken = (from: Part, where: Part, bound: Part): Part => sql`select a.number, asked.number as at
-    from (select d.claim_id, d.number from disagreement d where d.relation = ${relation}
-      and ${unshelved('d.claim_id')} group by d.number, d.claim_id order by d.number desc ${bound}) asked cross join ${from} cross join search_filter a
-    where ${where} and ${unshelved('a.shown_with')}`;
+  const taken = (name: string, from: Part, where: Part, bound: Part): Part => sql`select * from (
+    select a.number, asked.number as at from (select d.claim_id, d.number from disagreement d where d.relation = ${relation}
+      and ${unshelved('d.claim_id')} group by d.number, d.claim_id order by d.number desc ${bound}) asked
+    cross join ${from} cross join search_filter a where ${where} and ${unshelved('a.shown_with')}) ${sql.ref(name)}`;
+  const ofClaims = (bound: Part): Part[] => [
+    taken('of_claims', sql`(select 1 as one) itself`, sql`a.noun_id = asked.claim_id`, bound),
+    taken('of_notes', sql`verdict v`, sql`v.claim_id = asked.claim_id and a.noun_id = v.id`, bound),
+  ];
+  const answering = sql`m.claim_id = asked.claim_id and a.noun_id = m.statement_id and ${stands('m.claim_id', 'm.letter')}`;
   const way: Way = {
-    ...inTable(
-      (
-        bound,
-      ) => sql`select * from (${taken(sql`(select 1 as one) as itself`, sql`a.noun_id = asked.claim_id`, bound)}) of_claims
-      union all select * from (${taken(sql`verdict v`, sql`v.claim_id = asked.claim_id and a.noun_id = v.id`, bound)}) of_notes
-      union all select * from (${taken(
-        sql`position_statement m`,
-        sql`m.claim_id = asked.claim_id and a.noun_id = m.statement_id and ${stands('m.claim_id', 'm.letter')}`,
-        bound,
-      )}) of_statements`,
-    ),
+    ...inTable((bound) => {
+      const statements = taken('of_statements', sql`position_statement m`, answering, bound);
+      return sql.join([...(standing === 'statements' ? [] : ofClaims(bound)), statements], sql` union all `);
+    }),
     counted: sql`select 1 from disagreement d where d.relation = ${relation}`,
     repeats: sql`max(led.at) desc, f.number desc`,
   };
-  const answers = sql`exists (select 1 from position_statement m
+  const answers = sql`f.noun = 'statement' and exists (select 1 from position_statement m
     where m.statement_id = f.noun_id and ${stands('m.claim_id', 'm.letter')})`;
+  if (standing === 'statements') return { holds: answers, way };
   const asked = sql`exists (select 1 from disagreement d where d.relation = ${relation} and d.claim_id = f.shown_with)`;
-  return { holds: sql`((f.noun in ('claim', 'note') and ${asked}) or (f.noun = 'statement' and ${answers}))`, way };
+  return { holds: sql`((f.noun in ('claim', 'note') and ${asked}) or (${answers}))`, way };
 }

@@ -4,7 +4,7 @@
  *   [a folder to keep the SQLite file in, or the URL of a PostgreSQL database that is kept]
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
@@ -131,6 +131,10 @@ async function measure(store: Store): Promise<void> {
   line('checked before', checked);
 }
 
+/** Times on the clock mean little on a busy machine. */
+const busy = (): string =>
+  `${(loadavg()[0] ?? 0).toFixed(1)} processes at work on ${String(availableParallelism())} cores`;
+
 /** The keys under which all statements of the base find each other, so that each look-up meets as many rows as it ever will. */
 function sharedKeys(): string[] {
   const { statements, found } = readWhole(SENTENCE, {});
@@ -149,7 +153,9 @@ async function run(place: Place): Promise<void> {
     // What the server's own upkeep does within minutes.
     if (store.engine === 'postgres') await store.transact((tx) => sql`analyze`.execute(tx));
     say(`${'engine'.padEnd(8)}  ${'asked'.padEnd(32)}  page: p50, p95, own p95; facets (ms)`);
+    say(busy());
     await measure(store);
+    say(busy());
   } finally {
     await store.close();
   }
