@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILTER_COLUMNS, FILTER_ROWS } from '../../migrations/0016-search-filter.ts';
 import type { SearchQuery } from '../../server/contract.ts';
 import { hitsOf } from '../../server/store/search-hits.ts';
 import { learnWords } from '../../server/store/search.ts';
@@ -173,6 +174,18 @@ describe.each(ENGINES)('every way to search on $engine', ({ fresh }) => {
       for (const { value, count } of facets.find((facet) => facet.filter === filter)?.values ?? [])
         expect([filter, value, count]).toEqual([filter, value, mine.filter((row) => of(row) === value).length]);
     }
+  });
+
+  it('narrows what was held before by the same rows', async () => {
+    const rows = async () => (await sql`select * from search_filter order by number`.execute(store.db)).rows;
+    const before = await rows();
+    expect(before.length).toBeGreaterThan(STATEMENTS);
+    await store.transact(async (tx) => {
+      await sql`delete from search_filter`.execute(tx);
+      for (const made of Object.values(FILTER_ROWS))
+        await sql`insert into search_filter (${sql.raw(FILTER_COLUMNS)}) ${sql.raw(made)}`.execute(tx);
+    });
+    expect(await rows()).toEqual(before);
   });
 
   it('reads no table from end to end', async () => {
