@@ -40,14 +40,14 @@ const BY_DATE = { 'as-of': byAsOf, published: byPublication, captured: byCapture
 const asked = <T>(value: T | undefined, by: (value: T) => Condition): Condition[] =>
   value === undefined ? [] : [by(value)];
 
-/** What is asked besides words; where all ways are long the first is taken, so those that mostly are shorter come first. */
+/** What is asked besides words; where all ways are long the first is taken, so those that mostly are shorter and cheaper to walk come first. */
 function conditionsOf(filter: SearchFilter): Condition[] {
   const { noun, least, most, unit, date, from, to, outlet, relation, origin, person } = filter;
   const ofSources = [
     ...asked(outlet, (value) => byValue('outlet_id', value)),
-    ...asked(origin, byOrigin),
-    ...asked(unit, (value) => byValue('unit', value)),
     ...asked(from ?? to, () => BY_DATE[date]({ from, to })),
+    ...asked(unit, (value) => byValue('unit', value)),
+    ...asked(origin, byOrigin),
     ...asked(least ?? most, () => byFigure({ from: least, to: most })),
   ];
   const standing = ofSources.length > 0 || noun === 'statement' ? 'statements' : 'all of a claim';
