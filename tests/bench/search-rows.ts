@@ -1,37 +1,21 @@
 import type { SearchWords } from '../../server/store/search.ts';
 import type { Store, WriteTx } from '../../server/store/store.ts';
 import { chunks } from '../../server/store/chunks.ts';
-
-const AT = '2022-01-01T00:00:00.000Z';
-const PER_SOURCE = 20;
-const UNITS = ['count', 'count', 'count', 'km', 'USD', '%'];
-/** Days that what is counted lasts: mostly one, at times a month, a year or ten. */
-const LASTS = [0, 0, 0, 0, 0, 0, 3, 3, 27, 364, 3651];
-const RELATIONS = ['contradiction', 'changed', 'party', 'rounding', 'scope'];
-const ORIGINS = ['afp', 'reuters', 'own', 'ap', 'dpa'];
-
-const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
-const dayAt = (days: number): string => new Date(Date.UTC(2010, 0, 1 + days)).toISOString().slice(0, 10);
-const day = (at: number): string => dayAt((at * 7) % 3650);
-const sourceOf = (at: number): number => 1 + Math.floor((at - 1) / PER_SOURCE);
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
-
-/** A sentence of the words of a small world, for the statement of this number. */
-function sentenceOf(at: number): { text: string; printed: string; value: number } {
-  const value = (at * 37) % 20_000;
-  const printed = value.toLocaleString('en-GB');
-  const where = `In town${String(at % 5000)} of district${String(at % 20)}`;
-  const text = `${where} the harbour office counted ${printed} workers on shift${String(at % 311)}, the mayor said.`;
-  return { text, printed, value };
-}
-
-const statementsOf = (source: number): number[] => range(1 + (source - 1) * PER_SOURCE, 1 + source * PER_SOURCE);
-
-/** A source says its statements one after the other. */
-const textOf = (source: number): string =>
-  statementsOf(source)
-    .map((at) => sentenceOf(at).text)
-    .join(' ');
+import { claimTitle, insertClaimRows, insertVerdictRows } from './search-claims.ts';
+import {
+  AT,
+  UNITS,
+  LASTS,
+  ORIGINS,
+  pick,
+  dayAt,
+  day,
+  sourceOf,
+  range,
+  sentenceOf,
+  statementsOf,
+  textOf,
+} from './search-world.ts';
 
 async function insertSources(tx: WriteTx, from: number, to: number): Promise<void> {
   const rows = range(from, to);
@@ -191,142 +175,6 @@ async function insertStatementRows(tx: WriteTx, rows: readonly number[], keys: r
       .execute();
   }
 }
-
-/** A claim for every twenty statements, with two positions of two statements each and one disagreement. */
-async function insertClaimRows(tx: WriteTx, rows: readonly number[], keys: readonly string[]): Promise<void> {
-  await tx
-    .insertInto('claim')
-    .values(
-      rows.map((at) => ({
-        id: `CLM-${String(at)}`,
-        number: at,
-        title: `Workers in town${String(at % 5000)}`,
-        question: '',
-        state: 'suggested',
-        value_kind: 'quantity',
-        counted: 'workers',
-        place: null,
-        scope: null,
-        asserted: null,
-        version: 1,
-        suggested_because: null,
-        standfirst: '',
-        wording: '',
-        settles: '[]',
-        sums: '[]',
-        outlets: 2,
-        origins_at_least: 2,
-        origins_at_most: 2,
-        worst_relation: pick(RELATIONS, at),
-        worst_group: 'conflict',
-        worst_severity: 'high',
-        worst_explanation: '',
-        worst_rank: 1,
-        evidence_count: 4,
-        suggestion_count: 4,
-        verdict_id: null,
-        engine_version: 3,
-        sample: 0,
-        recorded_at: AT,
-        recorded_by: 'bench',
-        changed_at: AT,
-        reopened_at: null,
-        reopened_because: null,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('claim_key')
-    .values(rows.flatMap((at) => keys.map((key) => ({ key, number: at, claim_id: `CLM-${String(at)}` }))))
-    .execute();
-  const lead = (at: number, letter: number): string => `STM-${String((at - 1) * PER_SOURCE + 1 + letter)}`;
-  const positions = rows.flatMap((at) =>
-    ['A', 'B'].map((letter, ordinal) => ({
-      claim_id: `CLM-${String(at)}`,
-      letter,
-      ordinal,
-      label: '1',
-      lead_id: lead(at, ordinal),
-      as_of_start: null,
-      as_of_end: null,
-      as_of_stated: 0,
-      modality: 'fact',
-      outlets: 1,
-      origins_at_least: 1,
-      origins_at_most: 1,
-    })),
-  );
-  await tx.insertInto('position').values(positions).execute();
-  await tx
-    .insertInto('position_statement')
-    .values(
-      positions.map(({ claim_id, letter, lead_id }) => ({
-        claim_id,
-        letter,
-        statement_id: lead_id,
-        role: 'gives',
-        ordinal: 0,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('disagreement')
-    .values(
-      rows.map((at) => ({
-        claim_id: `CLM-${String(at)}`,
-        a: 'A',
-        b: 'B',
-        lead_a: lead(at, 0),
-        lead_b: lead(at, 1),
-        relation: pick(RELATIONS, at),
-        relation_group: 'conflict',
-        computed_relation: pick(RELATIONS, at),
-        severity: 'high',
-        rank: 1,
-        tests: '[]',
-        missing: '[]',
-        secondary: '[]',
-        explanation: '',
-        dependent: 0,
-        judgement_id: null,
-        engine_version: 3,
-        outlets: 2,
-        origins_at_least: 2,
-        origins_at_most: 2,
-        number: at,
-        ordinal: 0,
-        since: AT,
-      })),
-    )
-    .execute();
-}
-
-/** Every tenth claim has a verdict with a note. */
-async function insertVerdictRows(tx: WriteTx, from: number, to: number): Promise<SearchWords[]> {
-  const rows = range(from, to).filter((at) => at % 10 === 0);
-  const note = (at: number): string => `The harbour office counted ${sentenceOf(at).printed} workers.`;
-  await tx
-    .insertInto('verdict')
-    .values(
-      rows.map((at) => ({
-        id: `VRD-${String(at)}`,
-        number: at,
-        claim_id: `CLM-${String(at)}`,
-        finding: note(at),
-        resolution: 'prefer-one',
-        prefers: 'A',
-        note: '',
-        given_by: 'bench',
-        given_by_name: `Checker ${String(at % 7)}`,
-        given_at: AT,
-        replaces: null,
-      })),
-    )
-    .execute();
-  return rows.map((at) => ({ noun: 'note', nounId: `VRD-${String(at)}`, title: claimTitle(at), words: note(at) }));
-}
-
-const claimTitle = (at: number): string => `Workers in town${String(at % 5000)}`;
 
 async function insertOutlets(tx: WriteTx): Promise<void> {
   await tx
