@@ -13,6 +13,7 @@ import { audits } from './0012-audits.ts';
 import { webhooks } from './0013-webhooks.ts';
 import { draftChecks } from './0014-draft-checks.ts';
 import { layersAndReturns } from './0015-layers-and-returns.ts';
+import { searchFilter } from './0016-search-filter.ts';
 import { draftFormulas } from './0017-draft-formulas.ts';
 import type { Migration } from './dialect.ts';
 
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooks,
   draftChecks,
   layersAndReturns,
+  searchFilter,
   draftFormulas,
 ];

@@ -12,12 +12,6 @@ export const unshelved = (column: string): RawBuilder<boolean> =>
 export const outletShown = sql<boolean>`(${unshelved('outlet.id')}
   or exists (select 1 from source as o where o.outlet_id = outlet.id and ${unshelved('o.id')}))`;
 
-/** True for a search entry `e` whose noun, whose statement's source or whose note's claim is not out of sight. */
-export const searchShown = sql<boolean>`(${unshelved('e.noun_id')} and (e.noun <> 'statement' or not exists
-  (select 1 from statement as y join shelved as z on z.noun_id = y.source_id and z.restored_at is null where y.id = e.noun_id))
-  and (e.noun <> 'note' or not exists
-  (select 1 from verdict as y join shelved as z on z.noun_id = y.claim_id and z.restored_at is null where y.id = e.noun_id)))`;
-
 /** The statements among these whose source is out of sight. */
 export async function shelvedAmong(db: ReadDb, statements: readonly string[]): Promise<string[]> {
   const rows = await db

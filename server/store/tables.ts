@@ -17,7 +17,7 @@ import type {
   TakenBackTable,
 } from './review-tables.ts';
 import type { PageTextTable } from './page-tables.ts';
-import type { OriginKeyTable } from './search-tables.ts';
+import type { OriginKeyTable, SearchFilterTable } from './search-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 import type { WebhookTable } from './webhook-tables.ts';
 
@@ -313,6 +313,7 @@ export interface Database extends ToldTables, DraftTables {
   look: LookTable;
   sequence: SequenceTable;
   search_entry: SearchEntryTable;
+  search_filter: SearchFilterTable;
   migration: MigrationTable;
   fingerprint: FingerprintTable;
   reuse: ReuseTable;

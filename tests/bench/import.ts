@@ -77,6 +77,7 @@ const TABLES = [
   'event',
   'job',
   'search_entry',
+  'search_filter',
 ];
 
 /** Writes the rows of a database into a fresh one of the same schema by bare prepared inserts, in so many transactions. */

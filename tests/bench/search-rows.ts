@@ -1,24 +1,21 @@
 import type { SearchWords } from '../../server/store/search.ts';
 import type { Store, WriteTx } from '../../server/store/store.ts';
 import { chunks } from '../../server/store/chunks.ts';
-
-const AT = '2022-01-01T00:00:00.000Z';
-const PER_SOURCE = 20;
-const UNITS = ['count', 'count', 'count', 'km', 'USD', '%'];
-const RELATIONS = ['contradiction', 'changed', 'party', 'rounding', 'scope'];
-const ORIGINS = ['afp', 'reuters', 'own', 'ap', 'dpa'];
-
-const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
-const day = (at: number): string => new Date(Date.UTC(2010, 0, 1 + (at % 3650))).toISOString().slice(0, 10);
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
-
-/** A sentence of the words of a small world, for the statement of this number. */
-function sentenceOf(at: number): { text: string; printed: string; value: number } {
-  const value = (at * 37) % 20_000;
-  const printed = value.toLocaleString('en-GB');
-  const text = `In town${String(at % 5000)} the harbour office counted ${printed} workers on shift${String(at % 311)}, the mayor said.`;
-  return { text, printed, value };
-}
+import { claimTitle, insertClaimRows, insertVerdictRows } from './search-claims.ts';
+import {
+  AT,
+  UNITS,
+  LASTS,
+  ORIGINS,
+  pick,
+  dayAt,
+  day,
+  sourceOf,
+  range,
+  sentenceOf,
+  statementsOf,
+  textOf,
+} from './search-world.ts';
 
 async function insertSources(tx: WriteTx, from: number, to: number): Promise<void> {
   const rows = range(from, to);
@@ -62,7 +59,7 @@ async function insertSources(tx: WriteTx, from: number, to: number): Promise<voi
         source_id: `SRC-${String(at)}`,
         sha256: String(at).padStart(64, '0'),
         media_type: 'text/plain',
-        text: sentenceOf(at).text,
+        text: textOf(at),
         extractor: 'bench',
         captured_at: `2022-${String(1 + (at % 12)).padStart(2, '0')}-0${String(1 + (at % 9))}T08:00:00.000Z`,
         captured_by: 'bench',
@@ -73,17 +70,29 @@ async function insertSources(tx: WriteTx, from: number, to: number): Promise<voi
     .execute();
 }
 
-function statementRow(at: number) {
+/** Places of a source's sentences in its text. */
+function startsOf(source: number): Map<number, number> {
+  let start = 0;
+  return new Map(
+    statementsOf(source).map((at) => {
+      const place = start;
+      start += sentenceOf(at).text.length + 1;
+      return [at, place];
+    }),
+  );
+}
+
+function statementRow(at: number, from: number) {
   const { text, printed, value } = sentenceOf(at);
-  const source = 1 + Math.floor((at - 1) / PER_SOURCE);
-  const start = text.indexOf(printed);
+  const source = sourceOf(at);
+  const start = from + text.lastIndexOf(printed);
   return {
     id: `STM-${String(at)}`,
     number: at,
     source_id: `SRC-${String(source)}`,
     snapshot_id: `SNP-${String(source)}`,
-    quote_start: 0,
-    quote_end: text.length,
+    quote_start: from,
+    quote_end: from + text.length,
     quote_exact: text,
     quote_prefix: '',
     quote_suffix: '',
@@ -107,7 +116,7 @@ function statementRow(at: number) {
     counted: 'workers',
     place: null,
     as_of_start: day(at),
-    as_of_end: day(at + 3),
+    as_of_end: dayAt(((at * 7) % 3650) + pick(LASTS, at)),
     as_of_stated: 1,
     modality: 'fact',
     negated: 0,
@@ -129,9 +138,13 @@ const wordsOf = (at: number): SearchWords => {
   return { noun: 'statement', nounId: `STM-${String(at)}`, title: `${printed} workers`, words: text };
 };
 
-async function insertStatementRows(tx: WriteTx, from: number, to: number): Promise<void> {
-  for (const run of chunks(range(from, to), 200)) {
-    await tx.insertInto('statement').values(run.map(statementRow)).execute();
+async function insertStatementRows(tx: WriteTx, rows: readonly number[], keys: readonly string[]): Promise<void> {
+  const starts = new Map([...new Set(rows.map(sourceOf))].flatMap((source) => [...startsOf(source)]));
+  for (const run of chunks(rows, 200)) {
+    await tx
+      .insertInto('statement')
+      .values(run.map((at) => statementRow(at, starts.get(at) ?? 0)))
+      .execute();
     await tx
       .insertInto('origin')
       .values(
@@ -145,164 +158,82 @@ async function insertStatementRows(tx: WriteTx, from: number, to: number): Promi
       )
       .execute();
     await tx
+      .insertInto('statement_key')
+      .values(
+        run.flatMap((at) =>
+          keys.map((key) => ({
+            key,
+            number: at,
+            source_id: `SRC-${String(sourceOf(at))}`,
+            statement_id: `STM-${String(at)}`,
+          })),
+        ),
+      )
+      .execute();
+    await tx
       .insertInto('origin_key')
       .values(run.map((at) => ({ key: pick(ORIGINS, at), statement_id: `STM-${String(at)}` })))
       .execute();
   }
 }
 
-/** A claim for every twenty statements, with two positions of two statements each and one disagreement. */
-async function insertClaimRows(tx: WriteTx, from: number, to: number): Promise<void> {
-  const rows = range(from, to);
+async function insertOutlets(tx: WriteTx): Promise<void> {
   await tx
-    .insertInto('claim')
+    .insertInto('outlet')
     .values(
-      rows.map((at) => ({
-        id: `CLM-${String(at)}`,
+      range(1, 21).map((at) => ({
+        id: `OUT-${String(at)}`,
         number: at,
-        title: `Workers in town${String(at % 5000)}`,
-        question: '',
-        state: 'suggested',
-        value_kind: 'quantity',
-        counted: 'workers',
-        place: null,
-        scope: null,
-        asserted: null,
-        version: 1,
-        suggested_because: null,
-        standfirst: '',
-        wording: '',
-        settles: '[]',
-        sums: '[]',
-        outlets: 2,
-        origins_at_least: 2,
-        origins_at_most: 2,
-        worst_relation: pick(RELATIONS, at),
-        worst_group: 'conflict',
-        worst_severity: 'high',
-        worst_explanation: '',
-        worst_rank: 1,
-        evidence_count: 4,
-        suggestion_count: 4,
-        verdict_id: null,
-        engine_version: 3,
+        name: `Outlet ${String(at)}`,
+        name_key: `outlet ${String(at)}`,
+        kind: 'other',
+        country: null,
+        parent_id: null,
         sample: 0,
         recorded_at: AT,
         recorded_by: 'bench',
-        changed_at: AT,
-        reopened_at: null,
-        reopened_because: null,
-      })),
-    )
-    .execute();
-  const lead = (at: number, letter: number): string => `STM-${String((at - 1) * PER_SOURCE + 1 + letter)}`;
-  const positions = rows.flatMap((at) =>
-    ['A', 'B'].map((letter, ordinal) => ({
-      claim_id: `CLM-${String(at)}`,
-      letter,
-      ordinal,
-      label: '1',
-      lead_id: lead(at, ordinal),
-      as_of_start: null,
-      as_of_end: null,
-      as_of_stated: 0,
-      modality: 'fact',
-      outlets: 1,
-      origins_at_least: 1,
-      origins_at_most: 1,
-    })),
-  );
-  await tx.insertInto('position').values(positions).execute();
-  await tx
-    .insertInto('position_statement')
-    .values(
-      positions.map(({ claim_id, letter, lead_id }) => ({
-        claim_id,
-        letter,
-        statement_id: lead_id,
-        role: 'gives',
-        ordinal: 0,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('disagreement')
-    .values(
-      rows.map((at) => ({
-        claim_id: `CLM-${String(at)}`,
-        a: 'A',
-        b: 'B',
-        lead_a: lead(at, 0),
-        lead_b: lead(at, 1),
-        relation: pick(RELATIONS, at),
-        relation_group: 'conflict',
-        computed_relation: pick(RELATIONS, at),
-        severity: 'high',
-        rank: 1,
-        tests: '[]',
-        missing: '[]',
-        secondary: '[]',
-        explanation: '',
-        dependent: 0,
-        judgement_id: null,
-        engine_version: 3,
-        outlets: 2,
-        origins_at_least: 2,
-        origins_at_most: 2,
-        number: at,
-        ordinal: 0,
-        since: AT,
       })),
     )
     .execute();
 }
 
-/** Writes `wanted` statements with their sources, origins and claims; `learn` makes them findable. */
+/** A sentence as the sources have them. */
+export const SENTENCE = sentenceOf(1).text;
+
+/** What a base is filled with: how many statements, and the keys under which all of them find each other. */
+export interface Wanted {
+  readonly statements: number;
+  readonly keys: readonly string[];
+}
+
+/** Writes statements with their sources, origins, claims and notes; `learn` makes them findable. */
 export async function fill(
   store: Store,
-  wanted: number,
+  { statements, keys }: Wanted,
   learn: (tx: WriteTx, words: SearchWords[]) => Promise<void>,
 ): Promise<void> {
-  await store.transact((tx) =>
-    tx
-      .insertInto('outlet')
-      .values(
-        range(1, 21).map((at) => ({
-          id: `OUT-${String(at)}`,
-          number: at,
-          name: `Outlet ${String(at)}`,
-          name_key: `outlet ${String(at)}`,
-          kind: 'other',
-          country: null,
-          parent_id: null,
-          sample: 0,
-          recorded_at: AT,
-          recorded_by: 'bench',
-        })),
-      )
-      .execute(),
-  );
-  for (let from = 1; from <= wanted; from += 2000) {
-    const to = Math.min(wanted + 1, from + 2000);
-    const first = 1 + Math.floor((from - 1) / PER_SOURCE);
-    const last = 1 + Math.floor((to - 2) / PER_SOURCE);
+  await store.transact(insertOutlets);
+  for (let from = 1; from <= statements; from += 2000) {
+    const to = Math.min(statements + 1, from + 2000);
+    const [first, last] = [sourceOf(from), sourceOf(to - 1)];
     await store.transact(async (tx) => {
       await insertSources(tx, first, last + 1);
-      await insertStatementRows(tx, from, to);
-      await insertClaimRows(tx, first, last + 1);
+      await insertStatementRows(tx, range(from, to), keys);
+      await insertClaimRows(tx, range(first, last + 1), keys);
+      const notes = await insertVerdictRows(tx, first, last + 1);
       const claims = range(first, last + 1).map((at) => ({
         noun: 'claim' as const,
         nounId: `CLM-${String(at)}`,
-        title: `Workers in town${String(at % 5000)}`,
+        title: claimTitle(at),
         words: '',
       }));
       const sources = range(first, last + 1).map((at) => ({
         noun: 'source' as const,
         nounId: `SRC-${String(at)}`,
         title: `Report ${String(at)}`,
-        words: sentenceOf(at).text,
+        words: textOf(at),
       }));
-      await learn(tx, [...range(from, to).map(wordsOf), ...claims, ...sources]);
+      await learn(tx, [...sources, ...range(from, to).map(wordsOf), ...claims, ...notes]);
     });
   }
 }

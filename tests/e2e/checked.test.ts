@@ -85,4 +85,28 @@ describe('search', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it.each([
+    ['wide', {}],
+    ['on a phone in the dark', { size: PHONE, scheme: 'dark' as const }],
+  ])('cites a quote from its row, %s, by keyboard alone', async (_, look) => {
+    const { page, context, complaints } = await visit(newsroom, '/search?q=troops&noun=statement', look);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.hits mark').first().waitFor();
+    await page.locator('.hits [data-open]').first().focus();
+    const name = (await page.locator('.hits .id').first().textContent()) ?? '';
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const forms = page.getByRole('group', { name: 'Copy as' });
+    await forms.waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('One citation copied as Plain text.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(name);
+    expect(copied).toMatch(/SHA-256 [0-9a-f]{64}/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });

@@ -55,6 +55,16 @@ describe.each(ENGINES)('search on $engine', ({ fresh }) => {
     expect(await found({ origin: q })).toEqual([]);
   });
 
+  it('takes words in quotation marks for a phrase', async () => {
+    const ids = async (q: string) => (await found({ q })).map(({ id }) => id);
+    const phrase = await ids('"combat mission"');
+    expect(phrase.length).toBeGreaterThan(0);
+    expect(await ids('mission combat')).toEqual(expect.arrayContaining(phrase));
+    expect(await ids('“mission combat”')).toEqual([]);
+    expect(await ids('"combat missio"')).toEqual([]);
+    expect((await ids('combat missio')).length).toBeGreaterThan(0);
+  });
+
   it('gives pages that join to the whole', async () => {
     const whole = await found({ q: 'troops' });
     const first = await searchPage(store, asking({ q: 'troops', limit: 5 }));

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { StatementView } from '../../server/contract.ts';
+import { send } from '../api.ts';
 import { FORMS, FORM_WORDS } from '../citing/cited.ts';
 import type { Cited, Form } from '../citing/cited.ts';
 import { copyCited, useCitedStatements, useForm } from '../copying.ts';
@@ -73,4 +74,16 @@ export function CiteMenu({ of, words = 'Copy citation', label }: Props) {
 export function CiteStatements({ of, ...rest }: { of: readonly StatementView[] } & Omit<Props, 'of'>) {
   const cited = useCitedStatements();
   return <CiteMenu {...rest} of={() => cited(of)} />;
+}
+
+/** Copies the citation of a statement of which only the number is known; it is read when a form is chosen. */
+export function CiteQuote({ id }: { id: string }) {
+  const cited = useCitedStatements();
+  return (
+    <CiteMenu
+      words="Cite"
+      label={`Cite ${id}`}
+      of={async () => cited([await send<StatementView>('GET', `/statements/${id}`)])}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import type { SearchFacets, SearchHit } from '../../server/contract.ts';
 import { query, useList, useRead } from '../api.ts';
 import { useRows } from '../keys.ts';
 import { asOfPhrase, count, day, RELATION_WORDS } from '../words.ts';
+import { CiteQuote } from './cite-menu.tsx';
 import { Exports } from './exports.tsx';
 import { Listed } from './listed.tsx';
 import { NOUN_WORDS, SEARCH_FILTERS, SearchFilters } from './search-filters.tsx';
@@ -46,6 +47,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <div className="end">
         <span className="id">{hit.id}</span>
         <Dates hit={hit} />
+        {hit.noun === 'statement' && <CiteQuote id={hit.id} />}
       </div>
     </>
   );
@@ -120,7 +122,7 @@ function Found({ path, set }: { path: string; set: Searching['set'] }) {
     <>
       <p className="soft" role="status">
         {total === undefined ? 'Searching …' : total === 0 ? 'Nothing that is held fits.' : count(total, 'hit')}
-        {facets.data?.more === true && '; there are more, narrow the search to see them'}
+        {facets.data?.more === true && ' or more; narrow the search to see the rest'}
       </p>
       <Facets set={set} facets={facets.data?.facets ?? []} />
       <Listed

@@ -55,6 +55,8 @@ class ImmediateDialect extends SqliteDialect {
 /** Milliseconds SQLite itself waits for a lock. It blocks this process while it waits, so the store waits instead and tries again. */
 const WRITER_WAIT_MS = 20;
 const READER_WAIT_MS = 1000;
+/** Searches look up rows all over the file; what they met stays at hand. */
+const READER_CACHE_KB = 65_536;
 
 function open(file: string, waitMs: number): Sqlite.Database {
   const raw = new Sqlite(file, { timeout: waitMs });
@@ -69,6 +71,7 @@ export function openSqlite(file: string): EngineParts {
   const writing = open(file, WRITER_WAIT_MS);
   const reading = open(file, READER_WAIT_MS);
   reading.pragma('query_only = ON');
+  reading.pragma(`cache_size = -${String(READER_CACHE_KB)}`);
   return {
     engine: 'sqlite',
     writer: new Kysely<Database>({ dialect: new ImmediateDialect(writing) }),

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../contract.ts';
 import { foldForSearch } from '../fold.ts';
-import { askedWords } from '../search.ts';
+import { askedWords, endsOpen } from '../search.ts';
 
 const AROUND = 90;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -19,19 +19,31 @@ function joined(text: string, hits: readonly Hit[]): Hit[] {
   }, []);
 }
 
-/** Where asked words stand in a text; the last asked word may be a beginning. */
+const PLAIN = /^[a-z0-9]+$/i;
+
+const folded = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : foldForSearch(word));
+
+/** Where asked words stand in a text, as far as the words around the first of them go; the last asked word may be a beginning. */
 function hitsIn(text: string, q: string): Hit[] {
   const parts = askedWords(q).flat();
   const last = parts.at(-1);
   if (last === undefined) return [];
   const asked = new Set(parts);
+  const open = endsOpen(q);
   const hits: Hit[] = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = foldForSearch(match[0]);
-    if (asked.has(folded) || folded.startsWith(last))
+    if (hits[0] && match.index > endOf(text, hits[0].start)) break;
+    const word = folded(match[0]);
+    if (asked.has(word) || (open && word.startsWith(last)))
       hits.push({ start: match.index, end: match.index + match[0].length });
   }
   return joined(text, hits);
+}
+
+/** Where the words around a hit end. */
+function endOf(text: string, centre: number): number {
+  const ahead = text.indexOf(' ', centre + AROUND);
+  return ahead === -1 ? text.length : ahead;
 }
 
 function partsOf(text: string, hits: readonly Hit[], from: number, to: number): SearchHit['words'] {
@@ -52,6 +64,5 @@ export function wordsAround(text: string, q: string): SearchHit['words'] {
   const centre = hits[0]?.start ?? 0;
   const back = text.lastIndexOf(' ', Math.max(0, centre - AROUND));
   const from = centre <= AROUND ? 0 : back + 1;
-  const ahead = text.indexOf(' ', centre + AROUND);
-  return partsOf(text, hits, from, ahead === -1 ? text.length : ahead);
+  return partsOf(text, hits, from, endOf(text, centre));
 }
