@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { byWords } from './search.ts';
-import { all, byAsOf, byCapture, byFigure, byOrigin, byPublication, byRelation, byValue, LONG } from './search-ways.ts';
+import {
+  all,
+  byAsOf,
+  byCapture,
+  byFigure,
+  byId,
+  byOrigin,
+  byPublication,
+  byRelation,
+  byValue,
+  LONG,
+} from './search-ways.ts';
 import type { Condition, Way } from './search-ways.ts';
 import { unshelved } from './shelved.ts';
 import type { Store } from './store.ts';
@@ -111,7 +122,7 @@ export async function hitsOf(store: Store, filter: SearchFilter): Promise<Part |
   const others = conditionsOf(filter);
   if (filter.q === undefined && others.length === 0) return null;
   const alone = filter.noun === undefined && others.length === 0 ? 'words alone' : 'with other filters';
-  const words = filter.q === undefined ? undefined : await byWords(store, filter.q, alone);
+  const words = filter.q === undefined ? undefined : (byId(filter.q) ?? (await byWords(store, filter.q, alone)));
   if (words === null) return null;
   const conditions = [...asked(filter.noun, ofNoun), ...others, ...(words ? [words] : [])];
   const lead = await leadOf(store, conditions);

@@ -77,6 +77,29 @@ export function byValue(column: Single, value: string): Condition {
   return made.way ? { ...made, way: { ...made.way, order: sql`l.number desc` } } : made;
 }
 
+const NOUN_OF: Readonly<Record<string, string>> = { CLM: 'claim', STM: 'statement', SRC: 'source' };
+
+/** The one thing that has an id such as CLM-12, in any case; null where the words are no id. */
+export function byId(words: string): Condition | null {
+  const [, kind, number] = /^([a-z]{3})-(\d{1,15})$/iu.exec(words.trim()) ?? [];
+  const noun = NOUN_OF[kind?.toUpperCase() ?? ''];
+  if (noun === undefined) return null;
+  const id = `${kind?.toUpperCase() ?? ''}-${number ?? ''}`;
+  const where = sql`e.noun = ${noun} and e.noun_id = ${id}`;
+  const from = sql`search_entry e`;
+  return {
+    holds: sql`f.noun = ${noun} and f.noun_id = ${id}`,
+    way: {
+      from: () => from,
+      where,
+      number: sql`e.number`,
+      order: sql`e.number desc`,
+      counted: sql`select 1 from ${from} where ${where}`,
+      length: 1,
+    },
+  };
+}
+
 /** Statements by their figure, as printed, else its lower bound, else its upper one; the largest first. */
 export const byFigure = (ends: Ends<number>): Condition => byColumn('figure', (column) => within(column, ends));
 

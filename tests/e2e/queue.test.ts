@@ -91,6 +91,7 @@ describe('a contradiction settled with four eyes', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const give = async () => {
       await page.getByRole('textbox', { name: 'Finding' }).waitFor({ state: 'hidden' });
+      await expect.poll(() => page.getByRole('button', { name: /Keep pending/ }).isEnabled()).toBe(true);
       await page.keyboard.press('4');
       await page.getByRole('textbox', { name: 'Finding' }).waitFor();
       await page.keyboard.type('Ask again in a week.');

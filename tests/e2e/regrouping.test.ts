@@ -16,7 +16,7 @@ describe('two claims that ask the same', () => {
     await page.getByLabel('Into claim').fill('combat mission');
     await page.locator('datalist option[value="CLM-2"]').waitFor({ state: 'attached' });
     await page.getByLabel('Into claim').fill('clm-2');
-    await page.locator('dialog').getByText('End of the coalition’s combat mission').waitFor();
+    await page.locator('dialog .hint').getByText('End of the coalition’s combat mission').waitFor();
     await page.getByLabel('Reason').fill('They ask the same');
     await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
     await page.waitForURL(/\/claims\/CLM-2/);

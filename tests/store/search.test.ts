@@ -55,6 +55,13 @@ describe.each(ENGINES)('search on $engine', ({ fresh }) => {
     expect(await found({ origin: q })).toEqual([]);
   });
 
+  it('finds the one thing that has an id, in any case, and nothing where it is of another noun', async () => {
+    expect((await found({ q: 'clm-2' })).map(({ id }) => id)).toEqual(['CLM-2']);
+    expect((await found({ q: ' STM-13 ', noun: 'statement' })).map(({ id }) => id)).toEqual(['STM-13']);
+    expect(await found({ q: 'CLM-2', noun: 'source' })).toEqual([]);
+    expect(await found({ q: 'CLM-99999' })).toEqual([]);
+  });
+
   it('takes words in quotation marks for a phrase', async () => {
     const ids = async (q: string) => (await found({ q })).map(({ id }) => id);
     const phrase = await ids('"combat mission"');

@@ -147,7 +147,9 @@ function Whole({ mark, acts, busy }: Pick<Props, 'mark' | 'acts' | 'busy'>) {
           </p>
           {mark.formula !== null && <StatedFormula formula={mark.formula} to={acts.to} />}
           <p className="soft">
-            <ClaimLink claim={mark.claim} /> {mark.position !== null && `${mark.position} `}
+            <ClaimLink claim={mark.claim} />
+            {mark.position !== null && ` · ${mark.position}`}
+            {mark.claim !== null && mark.place !== null && ' · '}
             <Place place={mark.place} quote={mark.quote} />
             {mark.witnesses !== null && <Witness seen={mark.witnesses} />}
           </p>
