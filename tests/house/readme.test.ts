@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../server/cli/commands.ts';
 import { SETTINGS } from '../../server/config.ts';
@@ -6,6 +7,18 @@ import { RELATIONS } from '../../server/judging/relation.ts';
 import { ERROR_STATUS } from '../../server/store/app-error.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+const api = readFileSync('server/http/README.md', 'utf8');
+const ROOMS = ['README.md', 'web/README.md', 'server/README.md', 'server/http/README.md', 'server/capture/README.md'];
+
+/** The name under which a Markdown heading can be linked to. */
+const anchorOf = (line: string): string =>
+  line.startsWith('#')
+    ? line
+        .replace(/^#+ /, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-')
+    : '';
 
 describe('the README', () => {
   it.each(Object.values(SETTINGS).map((setting) => [setting.env, setting] as const))(
@@ -22,8 +35,18 @@ describe('the README', () => {
     expect(readme).toContain(`\`crosscheck ${name}`);
   });
 
-  it.each(Object.keys(ERROR_STATUS))('has the error code %s', (code) => {
-    expect(readme).toContain(`\`${code}\``);
+  it.each(Object.keys(ERROR_STATUS))('has the error code %s beside the API', (code) => {
+    expect(api).toContain(`\`${code}\``);
+  });
+
+  it.each(ROOMS)('leads from %s to files and chapters that are there', (file) => {
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)];
+    for (const [, path = '', chapter] of links) {
+      const target = path === '' ? file : join(dirname(file), path);
+      expect(existsSync(target), target).toBe(true);
+      const heads = chapter === undefined ? [] : readFileSync(target, 'utf8').split('\n').map(anchorOf);
+      if (chapter !== undefined) expect(heads).toContain(chapter);
+    }
   });
 
   it.each(RELATIONS)('has the relation %s', (relation) => {
