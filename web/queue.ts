@@ -1,5 +1,6 @@
 /** The work of the review queue: what kinds there are in words, and decisions that can each be taken back. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useIsMutating } from '@tanstack/react-query';
 import type { ClaimView, EvidenceChange, QueueKind, QueueThing } from '../server/contract.ts';
 import { useWrite } from './api.ts';
 import type { Write } from './api.ts';
@@ -45,7 +46,13 @@ export interface QueueWork {
 /** Decisions of this visit, undone one by one from the last; `shown` is called with a thing that came back. */
 export function useQueueWork(shown: (thing: string) => void): QueueWork {
   const write = useWrite<unknown>();
+  const writing = useIsMutating() > 0;
   const [done, setDone] = useState<readonly Decision[]>([]);
+  /** Undo was pressed while a decision was still being written: it is taken back as soon as it stands. */
+  const regretted = useRef(false);
+  useEffect(() => {
+    if (!writing) regretted.current = false;
+  }, [writing]);
   const send: Send = (one) => write.mutateAsync(one);
   const takeBack = (decision: Decision): void => {
     hush();
@@ -58,6 +65,9 @@ export function useQueueWork(shown: (thing: string) => void): QueueWork {
   const told = (decision: Decision): void => {
     setDone((all) => [...all, decision]);
     saved(decision.words, () => takeBack(decision));
+    if (!regretted.current) return;
+    regretted.current = false;
+    takeBack(decision);
   };
   return {
     busy: write.isPending,
@@ -68,7 +78,8 @@ export function useQueueWork(shown: (thing: string) => void): QueueWork {
     },
     undo: () => {
       const last = done.at(-1);
-      if (last !== undefined && !write.isPending) takeBack(last);
+      if (writing) regretted.current = true;
+      else if (last !== undefined) takeBack(last);
     },
   };
 }
