@@ -162,7 +162,7 @@ function byOrigins({ mark, claim, answer }: Answered, settled: Partial<Finding>)
     return finding('agrees', `${originsWords(behind)} give it, and nothing held contradicts it.`, settled);
   const one = behind.outlets > 1 ? `${behind.outlets} outlets print it from one origin` : 'One source gives it';
   const vague = isSharp(answer.lead.testimony.statement.value) || !isSharp(mark.statement.value) ? '' : ', vaguely';
-  return finding('unsettled', `${one}${vague}; no verdict settles ${claim.title}.`, settled);
+  return finding('unsettled', `${one}${vague}; no verdict settles “${claim.title}”.`, settled);
 }
 
 /** The answer a mark differs from: the one a verdict prefers, else of those nearest in time the one with most origins. */
