@@ -6,7 +6,7 @@ import { demandPermission } from './permissions.ts';
 import type { Actor } from './permissions.ts';
 import { act, tell } from './steps/act.ts';
 import { checkDraft } from './steps/check-draft.ts';
-import { refuseWordless, wordsOf } from './steps/manuscript.ts';
+import { columnsOf, refuseWordless, wordsOf } from './steps/manuscript.ts';
 import type { Manuscript } from './steps/manuscript.ts';
 
 /**
@@ -25,13 +25,7 @@ export async function bringInDraft(deps: Deps, actor: Actor, manuscript: Manuscr
     await insertDraftVersion(tx, {
       draft_id: draft.id,
       version: 1,
-      text: words.text,
-      published: words.published,
-      language: words.language,
-      file: manuscript.file,
-      media_type: manuscript.mediaType,
-      sha256: manuscript.sha256,
-      warning: manuscript.warning,
+      ...columnsOf(manuscript, words),
       changed_paragraphs: 0,
       kept: 0,
       reopened: '[]',

@@ -5,11 +5,12 @@ import { useWrite } from '../api.ts';
 import { openingDraft } from '../arriving.ts';
 import type { SourceDraft } from '../drafting.ts';
 import { EMPTY_SOURCE, fromText, keepDraft, sourceBody, textOf } from '../drafting.ts';
-import { fillsForm, formWith } from '../file-import.ts';
+import { ACCEPTED, fillsForm, formWith } from '../file-import.ts';
 import { saved } from '../notices.ts';
 import { Conversation, Translation } from '../parts/bring-in-told.tsx';
-import { DropFiles, Outcomes } from '../parts/drop-files.tsx';
+import { DropZone } from '../parts/drop-zone.tsx';
 import { FromAddress } from '../parts/from-address.tsx';
+import { Outcomes } from '../parts/outcomes.tsx';
 import { Page } from '../parts/page.tsx';
 import { Previewed } from '../parts/previewed.tsx';
 import { SourceFields } from '../parts/source-fields.tsx';
@@ -127,7 +128,16 @@ function Document() {
         </div>
         <div className="section-first">
           <FromAddress opening={draft.url} />
-          <DropFiles take={files.take} busy={files.busy} />
+          <DropZone
+            words="Drop files here"
+            press="Choose files"
+            hint="A text (.txt, .md) fills the form below. A saved page, PDF, Word document, e-mail, web archive, table or image is read as it is, each figure with its page or cell. Several files are recorded at once; what the form says of outlet and dates holds for those that do not say it themselves."
+            label="Files"
+            accept={ACCEPTED}
+            most="several files"
+            take={files.take}
+            busy={files.busy}
+          />
           {files.busy && <Loading what="the files" />}
           {files.error !== null && <Failed error={files.error} />}
           {files.rows !== null && <Outcomes rows={files.rows} />}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Audit } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
+import { useDropping } from '../dropping.ts';
 import { Failed } from './states.tsx';
 
 /** Takes a table, chosen or dropped, and has it audited. */
@@ -9,7 +10,7 @@ export function AuditForm() {
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [fetches, setFetches] = useState(false);
-  const [over, setOver] = useState(false);
+  const { over, dropped } = useDropping(([first]) => setFile(first ?? null));
   const [, go] = useLocation();
   const write = useWrite<Audit>();
   const start = (): void => {
@@ -24,16 +25,7 @@ export function AuditForm() {
       className="form audit-form"
       aria-label="Audit a table"
       data-over={over ? 'yes' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        setFile(event.dataTransfer.files[0] ?? null);
-      }}
+      {...dropped}
       onSubmit={(event) => {
         event.preventDefault();
         start();

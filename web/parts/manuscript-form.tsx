@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DraftPage } from '../../server/contract.ts';
 import { useWrite } from '../api.ts';
+import { DropZone } from './drop-zone.tsx';
 import { Entry } from './fields.tsx';
 import { Failed, Loading } from './states.tsx';
 
@@ -13,53 +14,6 @@ interface Props {
   readonly done: (page: DraftPage) => void;
   /** A first version has a title, an author and a day; a later one keeps them. */
   readonly of: 'first version' | 'later version';
-}
-
-interface Drop {
-  readonly take: (file: File | null) => void;
-  readonly busy: boolean;
-}
-
-function DropFile({ take, busy }: Drop) {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  return (
-    <div
-      className={`drop${over ? ' over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files[0] ?? null);
-      }}
-    >
-      <p>
-        Drop or paste a manuscript here, or{' '}
-        <button className="press" type="button" disabled={busy} onClick={() => input.current?.click()}>
-          Choose a file
-        </button>
-      </p>
-      <p className="hint">
-        .docx, .md, .txt or .html. Tracked deletions, and figures in pictures, are said and left out.
-      </p>
-      <input
-        ref={input}
-        className="hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label="Manuscript file"
-        accept={ACCEPTED}
-        onChange={(event) => {
-          take(event.target.files?.[0] ?? null);
-          event.target.value = '';
-        }}
-      />
-    </div>
-  );
 }
 
 /** The file that was pasted; null where words were, which word processors put there beside a picture of them. */
@@ -112,7 +66,16 @@ export function ManuscriptForm({ path, submit, done, of }: Props) {
           />
         </>
       )}
-      <DropFile take={sendFile} busy={write.isPending} />
+      <DropZone
+        words="Drop or paste a manuscript here"
+        press="Choose a file"
+        hint=".docx, .md, .txt or .html. Tracked deletions, and figures in pictures, are said and left out."
+        label="Manuscript file"
+        accept={ACCEPTED}
+        most="one file"
+        take={([file]) => sendFile(file ?? null)}
+        busy={write.isPending}
+      />
       <Entry label="Words of the draft" name="text" value={text} change={setText} rows={8} required="required" />
       {write.isPending && <Loading what="the draft and checking every figure" />}
       {write.error !== null && <Failed error={write.error} />}

@@ -62,3 +62,14 @@ export const wordsOf = ({ text, published, language }: Manuscript, now: Date): D
   published: published ?? now.toISOString().slice(0, 10),
   language,
 });
+
+/** What a version keeps of the manuscript it came as. */
+export const columnsOf = ({ file, mediaType, sha256, warning }: Manuscript, words: DraftWords) => ({
+  text: words.text,
+  published: words.published,
+  language: words.language,
+  file,
+  media_type: mediaType,
+  sha256,
+  warning,
+});

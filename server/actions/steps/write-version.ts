@@ -21,6 +21,7 @@ import { tell } from './act.ts';
 import type { Act } from './act.ts';
 import type { CheckedDraft, DraftWords } from './check-draft.ts';
 import type { StandingDraft } from './find-anew.ts';
+import { columnsOf } from './manuscript.ts';
 import type { Manuscript } from './manuscript.ts';
 
 const isOpen = (check: DraftCheckTable | undefined): boolean => check === undefined || check.decision === 'open';
@@ -117,13 +118,7 @@ export async function writeVersion(doing: Act, renewal: Renewal): Promise<void> 
   await insertDraftVersion(tx, {
     draft_id: id,
     version,
-    text: words.text,
-    published: words.published,
-    language: words.language,
-    file: manuscript.file,
-    media_type: manuscript.mediaType,
-    sha256: manuscript.sha256,
-    warning: manuscript.warning,
+    ...columnsOf(manuscript, words),
     changed_paragraphs: followed.changedParagraphs,
     kept: carried.filter((check) => !isOpen(check)).length,
     reopened: canonicalJson(reopened),
