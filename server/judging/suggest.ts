@@ -1,6 +1,7 @@
 import { accountOf } from './account.ts';
 import type { Testimony } from './comparison.ts';
-import { compareTestimonies } from './compare.ts';
+import { compareOnClaim, compareTestimonies } from './compare.ts';
+import { isOneStory } from './one-story.ts';
 import type { Witness } from './position.ts';
 import { claimTitle, mostSaid } from './claim-title.ts';
 import { datesState } from './tests/change.ts';
@@ -45,6 +46,8 @@ export function suggestClaim(newcomer: Testimony, candidates: readonly Candidate
   const [best] = matches;
   if (best === undefined) return null;
   const claim = matches.find(({ candidate }) => candidate.claim !== null)?.candidate.claim ?? null;
+  const held = candidates.filter((candidate) => claim !== null && candidate.claim === claim);
+  if (held.some(({ witness }) => accusesStranger(newcomer, witness.testimony))) return null;
   const together = matches.filter(({ candidate }) => candidate.claim === claim);
   const witnesses = [newcomer, ...together.map(({ candidate }) => candidate.witness.testimony)];
   return {
@@ -65,6 +68,17 @@ function oneSentence(a: Testimony, b: Testimony): boolean {
   return same && !(a.statement.value.kind === 'time' && b.statement.value.kind === 'time');
 }
 
-/** Statements the rules call unrelated never make a claim together. */
+/** Statements the rules call unrelated never make a claim together, and others only where both are told to be of one topic. */
 const comparable = (a: Testimony, b: Testimony): boolean =>
-  !oneSentence(a, b) && compareTestimonies(a, b).relation !== 'unrelated';
+  !oneSentence(a, b) &&
+  compareTestimonies(a, b).relation !== 'unrelated' &&
+  isOneStory(a, b, 'one topic') &&
+  !accusesStranger(a, b);
+
+/** Whether two would contradict each other on one claim without being told to be of one story: the entries of a list, and strangers that use one noun. */
+function accusesStranger(a: Testimony, b: Testimony): boolean {
+  const { relation, group } = compareOnClaim(a, b);
+  if (group !== 'conflict') return false;
+  const ownList = relation === 'contradiction' && a.source.id !== undefined && a.source.id === b.source.id;
+  return ownList || !isOneStory(a, b, 'one answer');
+}

@@ -11,7 +11,7 @@ const WEAK = new Set(
 const NOT_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec i a the an in on at by it he she they we under with when while of for from as some about more at least up more than no not one two three four five six seven eight nine ten
-  eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds thousands tens scores half third quarter est gmt utc cet edt bst last next correction corrected this that there these between during after before since until around nearly almost roughly over both each every all any`
+  eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds thousands tens scores half third quarter est gmt utc cet edt bst last next correction corrected this that there these between during after before since until around nearly almost roughly over both each every all any mon tue tues wed thu thur thurs fri sat sun plus now new today tonight nm hp kw rrp up off only free but and or if so what why how who`
     .split(/\s+/)
     .filter(Boolean),
 );
