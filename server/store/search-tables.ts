@@ -27,3 +27,12 @@ export interface SearchFilterTable {
   captured_at: string | null;
   person: string | null;
 }
+
+export interface SearchEntryTable {
+  number: number;
+  noun: string;
+  noun_id: string;
+  title: string;
+  words: string;
+  folded: string;
+}

@@ -17,13 +17,16 @@ import type {
   TakenBackTable,
 } from './review-tables.ts';
 import type { PageTextTable } from './page-tables.ts';
-import type { OriginKeyTable, SearchFilterTable } from './search-tables.ts';
+import type { OriginKeyTable, SearchEntryTable, SearchFilterTable } from './search-tables.ts';
+import type { VerdictSecondTable, VerdictTable } from './verdict-tables.ts';
 import type { WatchEntryTable, WatchTable } from './watch-tables.ts';
 import type { WebhookTable } from './webhook-tables.ts';
 
 export type { AnchoringTable, ConfirmationTable, ReopeningTable };
 export type { LookTable, ShelvedTable };
 export type { PageTextTable };
+export type { SearchEntryTable };
+export type { VerdictSecondTable, VerdictTable };
 export type { FingerprintTable, OriginTable, ReuseTable, StaleTable };
 export type { ConversationTable, RecordingTable, SpeakerTable, TranslationTable };
 export type { DisagreementTable, JudgementTable, PositionStatementTable, PositionTable };
@@ -211,28 +214,6 @@ export interface EvidenceTable {
   recorded_at: string;
 }
 
-export interface VerdictTable {
-  id: string;
-  number: number;
-  claim_id: string;
-  finding: string;
-  resolution: string;
-  prefers: string | null;
-  note: string;
-  given_by: string;
-  given_by_name: string;
-  given_at: string;
-  replaces: string | null;
-}
-
-export interface VerdictSecondTable {
-  number: number;
-  verdict_id: string;
-  seconded_by: string;
-  seconded_by_name: string;
-  seconded_at: string;
-}
-
 export interface EventTable {
   sequence: number;
   at: string;
@@ -266,15 +247,6 @@ export interface JobTable {
 export interface SequenceTable {
   noun: string;
   last: number;
-}
-
-export interface SearchEntryTable {
-  number: number;
-  noun: string;
-  noun_id: string;
-  title: string;
-  words: string;
-  folded: string;
 }
 
 export interface MigrationTable {
